@@ -1,0 +1,32 @@
+const { loadEnv } = require("@medusajs/framework/utils")
+
+loadEnv("test", process.cwd())
+
+/** One config, four suites: TEST_TYPE chooses which files run. */
+const suites = {
+  unit: ["**/src/**/__tests__/**/*.unit.spec.ts"],
+  modules: ["**/integration-tests/modules/**/*.spec.ts"],
+  http: ["**/integration-tests/http/**/*.spec.ts"],
+  mail: ["**/integration-tests/mail/**/*.spec.ts"],
+  browser: ["**/integration-tests/browser/**/*.spec.ts"],
+}
+
+module.exports = {
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true, decorators: true },
+          transform: { decoratorMetadata: true },
+          target: "es2021",
+        },
+      },
+    ],
+  },
+  testEnvironment: "node",
+  moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/", "<rootDir>/.test/"],
+  setupFiles: ["./integration-tests/helpers/setup-env.cjs"],
+  testMatch: suites[process.env.TEST_TYPE] ?? Object.values(suites).flat(),
+}

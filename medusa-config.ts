@@ -1,0 +1,55 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+
+loadEnv(process.env.NODE_ENV || "development", process.cwd())
+
+const redisUrl = process.env.REDIS_URL
+
+/** What the plugin takes; a consumer writes the same object beside `resolve: "medusa-plugin-helpdesk"`. */
+const helpdeskOptions = {
+  encryption_key: process.env.HELPDESK_ENCRYPTION_KEY,
+  managers: (process.env.HELPDESK_MANAGERS ?? "").split(",").filter(Boolean),
+}
+
+const redisModules = redisUrl
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    redisUrl,
+    workerMode: process.env.MEDUSA_WORKER_MODE as "shared" | "worker" | "server" | undefined,
+    // The host is a demonstration on http://localhost: a Secure cookie would never come back.
+    cookieOptions: { secure: false, sameSite: "lax" },
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: process.env.AUTH_CORS ?? "http://localhost:9000,http://localhost:8000",
+      jwtSecret: process.env.JWT_SECRET ?? "demo-host-jwt-secret",
+      cookieSecret: process.env.COOKIE_SECRET ?? "demo-host-cookie-secret",
+    },
+  },
+  admin: { disable: process.env.DISABLE_ADMIN === "true" },
+  modules: [
+    { resolve: "./src/modules/helpdesk", options: helpdeskOptions },
+    { resolve: "./src/modules/mail", options: helpdeskOptions },
+    { resolve: "./src/modules/account", options: helpdeskOptions },
+    ...redisModules,
+  ],
+})
