@@ -1,0 +1,12 @@
+export type ParseFailureReason = "parse_timeout" | "parse_out_of_memory" | "parse_error"
+
+/** A mail that could not be read; `reason` is what the inbound row stores. */
+export class ParseError extends Error {
+  readonly reason: ParseFailureReason
+
+  constructor(reason: ParseFailureReason, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = "ParseError"
+    this.reason = reason
+  }
+}

@@ -1,0 +1,6 @@
+export { foldQuotes, type FoldedText } from "./fold-quotes"
+export { htmlFromText } from "./html-from-text"
+export { htmlToText } from "./html-to-text"
+export { normalizeSubject } from "./normalize-subject"
+export { previewOf } from "./preview-of"
+export { sanitizeAgentHtml, sanitizeEmailHtml, type SanitizedHtml } from "./sanitize-html"
