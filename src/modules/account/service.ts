@@ -1,0 +1,4 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import { AccountAddress } from "./models/account-address"
+
+export class AccountModuleService extends MedusaService({ AccountAddress }) {}

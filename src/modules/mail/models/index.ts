@@ -1,0 +1,5 @@
+export { InboundEmail } from "./inbound-email"
+export { Mailbox } from "./mailbox"
+export { MailboxCursor } from "./mailbox-cursor"
+export { OutboundEmail } from "./outbound-email"
+export { Suppression } from "./suppression"

@@ -1,0 +1,4 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import * as models from "./models"
+
+export class MailModuleService extends MedusaService(models) {}

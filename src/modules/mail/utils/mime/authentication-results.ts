@@ -1,0 +1,93 @@
+import type { AuthenticationResult } from "../../../../types/parsed-email"
+
+const MAX_HEADERS = 20
+
+/** From harmless to worst; an unknown word is treated as a failure. */
+const SEVERITY = [
+  "pass",
+  "bestguesspass",
+  "none",
+  "neutral",
+  "policy",
+  "softfail",
+  "temperror",
+  "permerror",
+  "fail",
+]
+
+/**
+ * RFC 8601. Which of the statements may be believed is not decided here: only those above the
+ * line where the own server received the mail, with the own authserv-id.
+ *
+ * @param values header values, topmost first
+ */
+export function parseAuthenticationResults(values: string[]): AuthenticationResult[] {
+  return values.slice(0, MAX_HEADERS).map(parseOne)
+}
+
+function parseOne(value: string): AuthenticationResult {
+  const segments = splitOutsideQuotes(stripComments(value))
+  // Exchange leaves the authserv-id out: the first segment is a result already
+  const hasServer = !/^\s*[\w-]+\s*=/.test(segments[0] ?? "")
+  const authserv = hasServer ? (segments.shift() ?? "").trim().split(/\s+/)[0].toLowerCase() : ""
+  const result: AuthenticationResult = {
+    authserv_id: unquote(authserv),
+    methods: {},
+    from_domain: null,
+  }
+  for (const segment of segments) {
+    const method = /^\s*([a-z][\w-]*)(?:\s*\/\s*\d+)?\s*=\s*([a-z]+)/i.exec(segment)
+    if (!method) {
+      continue
+    }
+    const name = method[1].toLowerCase()
+    const known = Object.hasOwn(result.methods, name) ? result.methods[name] : null
+    result.methods[name] = worst(known, method[2].toLowerCase())
+    const from = /\bheader\.from\s*=\s*("[^"]*"|[^\s;]+)/i.exec(segment)
+    if (name === "dmarc" && from) {
+      result.from_domain = unquote(from[1]).split("@").pop()?.toLowerCase() ?? null
+    }
+  }
+  return result
+}
+
+function worst(known: string | null, next: string): string {
+  return known !== null && severity(known) >= severity(next) ? known : next
+}
+
+function severity(value: string): number {
+  const rank = SEVERITY.indexOf(value)
+  return rank < 0 ? SEVERITY.length : rank
+}
+
+function unquote(value: string): string {
+  return value.replace(/^"|"$/g, "")
+}
+
+/** Comments nest (RFC 5322 section 3.2.2) and may hold anything a sender likes. */
+function stripComments(value: string): string {
+  let depth = 0
+  let quoted = false
+  let kept = ""
+  for (let index = 0; index < value.length; index++) {
+    const character = value[index]
+    if (character === "\\") {
+      kept += depth === 0 ? value.slice(index, index + 2) : ""
+      index++
+    } else if (character === '"' && depth === 0) {
+      quoted = !quoted
+      kept += character
+    } else if (!quoted && character === "(") {
+      depth++
+    } else if (!quoted && character === ")" && depth > 0) {
+      depth--
+    } else if (depth === 0) {
+      kept += character
+    }
+  }
+  return kept
+}
+
+function splitOutsideQuotes(value: string): string[] {
+  return value.match(/(?:"[^"]*"|[^;"]|")+/g) ?? []
+}

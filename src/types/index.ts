@@ -1,0 +1,5 @@
+export * from "./mailbox"
+export * from "./parsed-email"
+export * from "./team"
+export * from "./ticket"
+export * from "./ticket-event"

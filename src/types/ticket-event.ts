@@ -1,0 +1,27 @@
+import type { TicketPriority, TicketStatus } from "./ticket"
+
+/** What a TicketEvent row can say. `from`/`to` are ids unless the field is a plain value. */
+export type TicketEventBody =
+  | { type: "created"; payload: { channel: string; related_ticket_id?: string; because?: string } }
+  | { type: "status_changed"; payload: { from: TicketStatus; to: TicketStatus; because?: string } }
+  | { type: "priority_changed"; payload: { from: TicketPriority; to: TicketPriority } }
+  | {
+      type: "field_changed"
+      payload: { field: string; from: string | null; to: string | null }
+    }
+  | { type: "tags_changed"; payload: { added: string[]; removed: string[] } }
+  | { type: "merged_into"; payload: { ticket_id: string; display_id: number } }
+  | { type: "merged_from"; payload: { ticket_id: string; display_id: number } }
+  | { type: "split_into"; payload: { ticket_id: string; display_id: number } }
+  | { type: "split_from"; payload: { ticket_id: string; display_id: number } }
+  | { type: "participant_added"; payload: { email: string; role: string; is_confirmed: boolean } }
+  | { type: "participant_removed"; payload: { email: string } }
+  | { type: "auto_reply_received"; payload: { message_id: string; because: string } }
+  | { type: "acknowledged"; payload: { to: string } }
+  | { type: "delivery_failed"; payload: { message_id: string; to: string; detail: string } }
+  | { type: "delivery_delayed"; payload: { message_id: string; to: string; detail: string } }
+  | { type: "send_cancelled"; payload: { message_id: string } }
+  | { type: "customer_matched"; payload: { customer_id: string; email: string } }
+  | { type: "reply_address_revoked"; payload: Record<string, never> }
+
+export type TicketEventType = TicketEventBody["type"]
