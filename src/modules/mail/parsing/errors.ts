@@ -4,8 +4,8 @@ export type ParseFailureReason = "parse_timeout" | "parse_out_of_memory" | "pars
 export class ParseError extends Error {
   readonly reason: ParseFailureReason
 
-  constructor(reason: ParseFailureReason, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(reason: ParseFailureReason, message: string) {
+    super(message)
     this.name = "ParseError"
     this.reason = reason
   }

@@ -1,15 +1,95 @@
+import sanitize, { type Attributes, type IOptions, type Tag } from "sanitize-html"
+import { cleanText } from "./clean-text"
+import { htmlFromText } from "./html-from-text"
+import {
+  ALLOWED_STYLES,
+  ALLOWED_TAGS,
+  DROPPED_WITH_TEXT,
+  LAYOUT_ATTRIBUTES,
+  LINK_SCHEMES,
+} from "./html-policy"
+import { isTooDeep, stripTags } from "./markup-depth"
+
 export interface SanitizedHtml {
   html: string
   /** remote images were found; their address is kept in `data-remote-src` and never loads alone */
   hasRemoteImages: boolean
 }
 
-/** Reduces the HTML of a received mail to the allow-list. Remote images do not load. */
+const EMBEDDED_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|bmp);base64,[a-z0-9+/=\s]*$/i
+const REMOTE = /^(?:https?:)?\/\//i
+
+/**
+ * Reduces the HTML of a received mail to the allow-list. Nothing in the result loads by itself:
+ * remote images wait in `data-remote-src`, `cid:` and small embedded images stay.
+ */
 export function sanitizeEmailHtml(html: string): SanitizedHtml {
-  return { html, hasRemoteImages: false }
+  let hasRemoteImages = false
+  const clean = run(html, (source) => {
+    hasRemoteImages = true
+    return { "data-remote-src": source }
+  })
+  return { html: clean, hasRemoteImages }
 }
 
 /** The same allow-list for what agents write in the composer; remote images are removed. */
 export function sanitizeAgentHtml(html: string): string {
-  return html
+  return run(html, () => ({}))
+}
+
+function run(html: string, onRemote: (source: string) => Attributes): string {
+  const text = cleanText(html)
+  // the parser below is quadratic in the depth of open elements
+  return isTooDeep(text) ? htmlFromText(stripTags(text)) : sanitize(text, options(onRemote)).trim()
+}
+
+function options(onRemote: (source: string) => Attributes): IOptions {
+  return {
+    allowedTags: ALLOWED_TAGS,
+    nonTextTags: DROPPED_WITH_TEXT,
+    allowedAttributes: {
+      "*": LAYOUT_ATTRIBUTES,
+      a: ["href", "name", "rel", "target"],
+      img: ["src", "data-remote-src", "alt"],
+    },
+    allowedStyles: ALLOWED_STYLES,
+    allowedSchemes: LINK_SCHEMES,
+    allowedSchemesByTag: { img: ["cid", "data"] },
+    allowedSchemesAppliedToAttributes: ["href", "src", "cite"],
+    allowProtocolRelative: false,
+    // sanitize-html knows no "not this image": an image without any source says nothing
+    exclusiveFilter: (frame) =>
+      frame.tag === "img" && !frame.attribs.src && !frame.attribs["data-remote-src"],
+    transformTags: {
+      a: (_name, attributes) => toLink(attributes),
+      img: (_name, attributes) => toImage(attributes, onRemote),
+    },
+  }
+}
+
+function toLink(attributes: Attributes): Tag {
+  if (!attributes.href) {
+    return { tagName: "a", attribs: attributes }
+  }
+  return {
+    tagName: "a",
+    attribs: { ...attributes, rel: "noopener noreferrer nofollow", target: "_blank" },
+  }
+}
+
+function toImage(attributes: Attributes, onRemote: (source: string) => Attributes): Tag {
+  const { src, "data-remote-src": smuggled, ...rest } = attributes
+  void smuggled
+  const source = (src ?? "").replace(/[\u0000-\u0020]+/g, "")
+  if (/^cid:/i.test(source) || EMBEDDED_IMAGE.test(source)) {
+    return { tagName: "img", attribs: { ...rest, src: source } }
+  }
+  return {
+    tagName: "img",
+    attribs: REMOTE.test(source) ? { ...rest, ...onRemote(absolute(source)) } : rest,
+  }
+}
+
+function absolute(source: string): string {
+  return source.startsWith("//") ? `https:${source}` : source
 }

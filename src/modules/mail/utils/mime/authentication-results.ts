@@ -30,25 +30,26 @@ function parseOne(value: string): AuthenticationResult {
   // Exchange leaves the authserv-id out: the first segment is a result already
   const hasServer = !/^\s*[\w-]+\s*=/.test(segments[0] ?? "")
   const authserv = hasServer ? (segments.shift() ?? "").trim().split(/\s+/)[0].toLowerCase() : ""
-  const result: AuthenticationResult = {
-    authserv_id: unquote(authserv),
-    methods: {},
-    from_domain: null,
-  }
+  // a Map, because a sender may name a method "__proto__"
+  const methods = new Map<string, string>()
+  let fromDomain: string | null = null
   for (const segment of segments) {
     const method = /^\s*([a-z][\w-]*)(?:\s*\/\s*\d+)?\s*=\s*([a-z]+)/i.exec(segment)
     if (!method) {
       continue
     }
     const name = method[1].toLowerCase()
-    const known = Object.hasOwn(result.methods, name) ? result.methods[name] : null
-    result.methods[name] = worst(known, method[2].toLowerCase())
+    methods.set(name, worst(methods.get(name) ?? null, method[2].toLowerCase()))
     const from = /\bheader\.from\s*=\s*("[^"]*"|[^\s;]+)/i.exec(segment)
     if (name === "dmarc" && from) {
-      result.from_domain = unquote(from[1]).split("@").pop()?.toLowerCase() ?? null
+      fromDomain = unquote(from[1]).split("@").pop()?.toLowerCase() ?? null
     }
   }
-  return result
+  return {
+    authserv_id: unquote(authserv),
+    methods: Object.fromEntries(methods),
+    from_domain: fromDomain,
+  }
 }
 
 function worst(known: string | null, next: string): string {
