@@ -1,0 +1,34 @@
+import { Prompt } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { type Location, useBlocker } from "react-router-dom"
+
+/** What the dashboard's route modals set on the location after a successful save. */
+const wasSaved = (location: Location<{ isSubmitSuccessful?: boolean } | null>) =>
+  Boolean(location.state?.isSubmitSuccessful)
+
+/** Asks before a route modal with typed-in changes is left. */
+export const UnsavedChanges = ({ isDirty }: { isDirty: boolean }) => {
+  const { t } = useTranslation("helpdesk")
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isDirty && !wasSaved(nextLocation) && currentLocation.pathname !== nextLocation.pathname
+  )
+  return (
+    <Prompt open={blocker.state === "blocked"} variant="confirmation">
+      <Prompt.Content>
+        <Prompt.Header>
+          <Prompt.Title>{t("settings.form.unsaved_title")}</Prompt.Title>
+          <Prompt.Description>{t("settings.form.unsaved_text")}</Prompt.Description>
+        </Prompt.Header>
+        <Prompt.Footer>
+          <Prompt.Cancel onClick={() => blocker.reset?.()}>
+            {t("settings.form.cancel")}
+          </Prompt.Cancel>
+          <Prompt.Action onClick={() => blocker.proceed?.()}>
+            {t("settings.form.leave")}
+          </Prompt.Action>
+        </Prompt.Footer>
+      </Prompt.Content>
+    </Prompt>
+  )
+}

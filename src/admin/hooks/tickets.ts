@@ -1,0 +1,56 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { TicketDTO } from "../../types"
+import { client } from "../lib/client"
+import { queryKeys } from "../lib/query-keys"
+import type { CreateTicketBody, TicketListQuery, TicketListResponse } from "../lib/ticket-requests"
+
+/** What is on screen is never older than this; the browser stops asking while the tab is hidden. */
+export const LIVE_INTERVAL = 2_000
+
+interface ListOptions {
+  live?: boolean
+  enabled?: boolean
+}
+
+export const useTickets = (query: TicketListQuery, { live, enabled }: ListOptions = {}) =>
+  useQuery({
+    queryKey: queryKeys.tickets.list(query),
+    queryFn: ({ signal }) => client.get<TicketListResponse>("/helpdesk/tickets", query, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: live ? LIVE_INTERVAL : false,
+    refetchOnWindowFocus: live ? "always" : false,
+    staleTime: LIVE_INTERVAL,
+    enabled,
+  })
+
+export type TicketView =
+  "mine" | "unassigned" | "all_open" | "escalated" | "breaching" | "pending" | "resolved" | "spam"
+
+export const useTicketCounts = () =>
+  useQuery({
+    queryKey: queryKeys.tickets.counts(),
+    queryFn: () => client.get<{ counts: Record<TicketView, number> }>("/helpdesk/tickets/counts"),
+    select: (answer) => answer.counts,
+    refetchInterval: LIVE_INTERVAL,
+    refetchOnWindowFocus: "always",
+    staleTime: LIVE_INTERVAL,
+  })
+
+export const useTicket = (id: string) =>
+  useQuery({
+    queryKey: queryKeys.tickets.detail(id),
+    queryFn: () => client.get<{ ticket: TicketDTO }>(`/helpdesk/tickets/${id}`),
+    select: (answer) => answer.ticket,
+    refetchInterval: LIVE_INTERVAL,
+    refetchOnWindowFocus: "always",
+    staleTime: LIVE_INTERVAL,
+  })
+
+export function useCreateTicket() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (body: CreateTicketBody) =>
+      client.post<{ ticket: TicketDTO }>("/helpdesk/tickets", body),
+    onSuccess: () => cache.invalidateQueries({ queryKey: queryKeys.tickets.all }),
+  })
+}

@@ -1,0 +1,55 @@
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { durationParts, relativeParts } from "../lib/duration"
+import { localeOf } from "../lib/locale"
+
+const SIZE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const
+
+/** Dates, spans, sizes and money in the language of the viewer. */
+export function useFormat() {
+  const { i18n } = useTranslation()
+  const locale = localeOf(i18n.language, navigator.languages)
+  return useMemo(() => formatters(locale), [locale])
+}
+
+function formatters(locale: string) {
+  const unit = (value: number, name: string, display: "short" | "narrow" = "narrow") =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit: name,
+      unitDisplay: display,
+      maximumFractionDigits: 1,
+    }).format(value)
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" })
+  return {
+    locale,
+    dateTime: (at: string | Date) => dateTime.format(new Date(at)),
+    date: (at: string | Date) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at)),
+    time: (at: string | Date) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(at)),
+    /** "5 min ago", "in 2 hr" */
+    relative: (at: string | Date, now: Date) => {
+      const [value, name] = relativeParts((new Date(at).getTime() - now.getTime()) / 1000)
+      return relative.format(value, name)
+    },
+    /** "1h 35m"; the sign is the caller's business */
+    duration: (seconds: number) =>
+      durationParts(seconds)
+        .map(([value, name]) => unit(value, name))
+        .join(" "),
+    fileSize: (bytes: number) => {
+      const step = Math.min(
+        SIZE_UNITS.length - 1,
+        Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1000))
+      )
+      return unit(bytes / 1000 ** step, SIZE_UNITS[step], "short")
+    },
+    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    money: (amount: number, currency: string) =>
+      new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount),
+  }
+}
+
+export type Format = ReturnType<typeof formatters>

@@ -1,0 +1,31 @@
+import type { TicketListQuery } from "./ticket-requests"
+
+const root = ["helpdesk"] as const
+
+const resource = <Name extends string>(name: Name) => ({
+  all: [...root, name] as const,
+  lists: () => [...root, name, "list"] as const,
+  list: (query: object = {}) => [...root, name, "list", query] as const,
+  detail: (id: string) => [...root, name, "detail", id] as const,
+})
+
+/** One place for cache keys, so that a mutation can name what it makes stale. */
+export const queryKeys = {
+  tickets: {
+    ...resource("tickets"),
+    list: (query: TicketListQuery) => [...root, "tickets", "list", query] as const,
+    counts: () => [...root, "tickets", "counts"] as const,
+    timeline: (id: string) => [...root, "tickets", "detail", id, "timeline"] as const,
+    participants: (id: string) => [...root, "tickets", "detail", id, "participants"] as const,
+    draft: (id: string) => [...root, "tickets", "detail", id, "draft"] as const,
+  },
+  agents: { ...resource("agents"), me: () => [...root, "agents", "me"] as const },
+  teams: resource("teams"),
+  categories: resource("categories"),
+  mailboxes: resource("mailboxes"),
+  inboundEmails: resource("inbound-emails"),
+  outboundEmails: resource("outbound-emails"),
+  customers: resource("customers"),
+  accounts: resource("accounts"),
+  health: () => [...root, "health"] as const,
+}
