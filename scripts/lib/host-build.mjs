@@ -21,7 +21,7 @@ const halves = {
     hash: () => fingerprint(["src/admin", ...SHARED]),
   },
 }
-const stateFile = (name) => join(rootDir, ".medusa", `host-${name}.json`)
+const stateFile = (name) => `${hostDir}-${name}.json`
 
 /**
  * Compiles one half of the host unless it stands as built from these very sources.

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 export const rootDir = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 
 /** Compiled host (backend and admin): apart from `.medusa/server`, which the plugin build wipes. */
-export const hostDir = join(rootDir, ".medusa", "host")
+export const hostDir = resolve(process.env.HOST_DIR ?? join(rootDir, ".medusa", "host"))
 export const adminDir = join(rootDir, ".medusa", "admin")
 
 /** Everything the demo host writes while it runs. */
