@@ -1,6 +1,14 @@
+import { randomUUID } from "node:crypto"
+import { readdir, rm } from "node:fs/promises"
+import { availableParallelism } from "node:os"
+import { join } from "node:path"
+import { Piscina } from "piscina"
 import type { ParsedEmail } from "../../../types/parsed-email"
-import type { ParseError } from "./errors"
+import { batchBySize } from "./batch-by-size"
+import { ParseError } from "./errors"
 import type { MailSource, ParseEmailOptions } from "./options"
+import type { WorkerOutcome, WorkerTask } from "./worker"
+import { workerRuntime } from "./worker-runtime"
 
 export interface ParsePoolOptions {
   /** worker threads; default the number of cores, at most 4 */
@@ -13,10 +21,36 @@ export interface ParsePoolOptions {
 
 export type ParseOutcome = { ok: true; email: ParsedEmail } | { ok: false; error: ParseError }
 
-/** Parses mails in worker threads with a time and a memory limit each. */
+interface Job {
+  source: MailSource
+  options: ParseEmailOptions & { filePrefix: string }
+}
+
+const MAX_THREADS = 4
+
+/**
+ * Parses mails in worker threads with a time and a memory limit each. Small mails travel several
+ * per task; when a task dies, its mails are tried again alone, so that only the one at fault fails.
+ */
 export class ParsePool {
+  private readonly pool: Piscina<WorkerTask, WorkerOutcome[]>
+  private readonly timeoutMs: number
+  private readonly slots: number
+  private readonly waiting: (() => void)[] = []
+  private running = 0
+
   constructor(options: ParsePoolOptions = {}) {
-    void options
+    this.slots = options.threads ?? Math.min(availableParallelism(), MAX_THREADS)
+    this.timeoutMs = options.timeoutMs ?? 30_000
+    this.pool = new Piscina<WorkerTask, WorkerOutcome[]>({
+      ...workerRuntime(),
+      minThreads: 1,
+      maxThreads: this.slots,
+      idleTimeout: 60_000,
+      // blocking between tasks would keep a parser's file handles from closing
+      atomics: "disabled",
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb ?? 256 },
+    })
   }
 
   /** @throws ParseError with `reason`; no other mail is touched by it */
@@ -30,9 +64,89 @@ export class ParsePool {
 
   /** Outcomes in the order of the sources; never rejects because of a mail. */
   async parseMany(sources: MailSource[], options: ParseEmailOptions): Promise<ParseOutcome[]> {
-    throw new Error(`not written yet: ${sources.length} ${options.attachmentDir}`)
+    const jobs = sources.map((source) => ({
+      source,
+      options: { ...options, filePrefix: options.filePrefix ?? randomUUID() },
+    }))
+    const outcomes = await Promise.all(batchBySize(jobs).map((batch) => this.runBatch(batch)))
+    return outcomes.flat()
   }
 
   /** Ends the worker threads after the mails in hand. */
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    await this.pool.close()
+  }
+
+  private async runBatch(jobs: Job[]): Promise<ParseOutcome[]> {
+    try {
+      const outcomes = await this.runTask(jobs)
+      return await Promise.all(outcomes.map((outcome, index) => toOutcome(outcome, jobs[index])))
+    } catch (error) {
+      await Promise.all(jobs.map(removeFiles))
+      if (jobs.length > 1) {
+        return (await Promise.all(jobs.map((job) => this.runBatch([job])))).flat()
+      }
+      return [{ ok: false, error: toParseError(error, this.timeoutMs) }]
+    }
+  }
+
+  /** A slot is taken first: the clock may only run while a worker has the task. */
+  private async runTask(jobs: Job[]): Promise<WorkerOutcome[]> {
+    await this.takeSlot()
+    const abort = new AbortController()
+    const timer = setTimeout(() => abort.abort(), this.timeoutMs)
+    try {
+      return await this.pool.run({ mails: jobs }, { signal: abort.signal })
+    } finally {
+      clearTimeout(timer)
+      this.freeSlot()
+    }
+  }
+
+  private async takeSlot(): Promise<void> {
+    if (this.running < this.slots) {
+      this.running++
+      return
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve))
+  }
+
+  private freeSlot(): void {
+    const next = this.waiting.shift()
+    if (next) {
+      next()
+    } else {
+      this.running--
+    }
+  }
+}
+
+async function toOutcome(outcome: WorkerOutcome, job: Job): Promise<ParseOutcome> {
+  if (outcome.ok) {
+    return outcome
+  }
+  await removeFiles(job)
+  return { ok: false, error: new ParseError("parse_error", outcome.message) }
+}
+
+/** What a mail that failed had already written. */
+async function removeFiles(job: Job): Promise<void> {
+  const { attachmentDir, filePrefix } = job.options
+  const names = await readdir(attachmentDir)
+  const own = names.filter((name) => name.startsWith(`${filePrefix}-`))
+  await Promise.all(own.map((name) => rm(join(attachmentDir, name), { force: true })))
+}
+
+function toParseError(error: unknown, timeoutMs: number): ParseError {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof Error && error.name === "AbortError") {
+    return new ParseError("parse_timeout", `The mail took longer than ${timeoutMs} ms to read`)
+  }
+  const code = error instanceof Error && "code" in error ? error.code : null
+  return code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? new ParseError(
+        "parse_out_of_memory",
+        `The mail needs more memory than a worker has: ${message}`
+      )
+    : new ParseError("parse_error", message)
 }
