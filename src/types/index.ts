@@ -1,4 +1,6 @@
+export * from "./events"
 export * from "./mailbox"
+export * from "./mailbox-input"
 export * from "./parsed-email"
 export * from "./team"
 export * from "./ticket"
