@@ -1,0 +1,9 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { MAIL_MODULE } from "../../../../../../modules/mail"
+import type { MailModuleService } from "../../../../../../modules/mail/service"
+import type { TestMailbox } from "../../validators"
+
+export const POST = async (req: AuthenticatedMedusaRequest<TestMailbox>, res: MedusaResponse) => {
+  const mail = req.scope.resolve<MailModuleService>(MAIL_MODULE)
+  res.json(await mail.testMailbox(req.params.id, req.validatedBody))
+}

@@ -1,0 +1,5 @@
+export const listMailboxesConfig = {
+  defaults: ["id", "name", "address"],
+  defaultLimit: 50,
+  isList: true,
+}

@@ -1,0 +1,20 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MAIL_MODULE } from "../../../modules/mail"
+import type { MailModuleService } from "../../../modules/mail/service"
+import type { CreateMailboxInput } from "../../../types/mailbox-input"
+
+export const createMailboxStepId = "helpdesk-create-mailbox"
+
+export const createMailboxStep = createStep(
+  createMailboxStepId,
+  async (input: CreateMailboxInput, { container }) => {
+    const mail = container.resolve<MailModuleService>(MAIL_MODULE)
+    const mailbox = await mail.addMailbox(input)
+    return new StepResponse(mail.presentMailbox(mailbox), mailbox.id)
+  },
+  async (id, { container }) => {
+    if (id) {
+      await container.resolve<MailModuleService>(MAIL_MODULE).deleteMailboxes(id)
+    }
+  }
+)
