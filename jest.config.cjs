@@ -28,5 +28,7 @@ module.exports = {
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/", "<rootDir>/.test/"],
   setupFiles: ["./integration-tests/helpers/setup-env.cjs"],
+  // Unit tests are quick or wrong; the others boot Medusa, a mail server or a browser.
+  testTimeout: process.env.TEST_TYPE === "unit" ? 10_000 : 120_000,
   testMatch: suites[process.env.TEST_TYPE] ?? Object.values(suites).flat(),
 }

@@ -131,7 +131,7 @@ export async function startPostgres(options) {
 
   const port = await freePort(options.port)
   const flags = [
-    "listen_addresses=127.0.0.1",
+    "listen_addresses=localhost",
     "unix_socket_directories=",
     "max_connections=200",
     ...(throwaway ? THROWAWAY_FLAGS : []),
