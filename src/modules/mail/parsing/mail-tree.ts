@@ -51,7 +51,7 @@ export class MailTree {
 
   async startPart(node: MimeNode): Promise<void> {
     await this.endPart()
-    const headers = new HeaderList(node.headers ? node.headers.getList() : [])
+    const headers = new HeaderList(node.headers ? node.headers.getList() : [], node.charset || null)
     if (node.root) {
       this.headers = headers
     }

@@ -15,6 +15,8 @@ const DEFAULTS = {
   maxHtmlLength: 2_000_000,
 }
 
+const SLICE_BYTES = 16_384
+
 /**
  * Reads one RFC 5322 message. Whatever is wrong with it, what can be read is returned, and
  * `notices` says what was left out; attachments are streamed into files of `attachmentDir`.
@@ -39,9 +41,10 @@ export async function parseEmail(
     notices.add("headers_truncated")
   )
   try {
-    await readParts(limited, tree, limits)
+    await readParts(limited, tree, limits, notices)
   } catch (error) {
-    notices.add(limitNotice(error))
+    rethrowUnlessLimit(error)
+    notices.add("headers_truncated")
   }
   await tree.finish()
   return assembleEmail(tree, limits, notices)
@@ -50,16 +53,23 @@ export async function parseEmail(
 async function readParts(
   chunks: AsyncIterable<Buffer>,
   tree: MailTree,
-  limits: { maxParts: number; maxHeaderBytes: number }
+  limits: { maxParts: number; maxHeaderBytes: number },
+  notices: Set<string>
 ): Promise<void> {
   const splitter = new Splitter({
     ignoreEmbedded: true,
-    maxChildNodes: limits.maxParts,
+    // counted below: the splitter's own limit throws away the parts it still holds
+    maxChildNodes: Number.MAX_SAFE_INTEGER,
     maxHeadSize: limits.maxHeaderBytes,
   })
-  const input = Readable.from(chunks, { objectMode: false })
+  const input = Readable.from(slices(chunks), { objectMode: false })
   input.on("error", (error) => splitter.destroy(error))
+  let parts = 0
   for await (const chunk of input.pipe(splitter) as AsyncIterable<SplitterChunk>) {
+    if (chunk.type === "node" && ++parts > limits.maxParts) {
+      notices.add("too_many_parts")
+      return
+    }
     if (chunk.type === "node") {
       await tree.startPart(chunk)
     } else if (chunk.type === "body") {
@@ -70,10 +80,18 @@ async function readParts(
   }
 }
 
-/** The splitter's own limits are survivable: what came before them is kept. */
-function limitNotice(error: unknown): string {
+/** The splitter emits all of a chunk at once: small ones let the files keep up. */
+async function* slices(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; start += SLICE_BYTES) {
+      yield chunk.subarray(start, start + SLICE_BYTES)
+    }
+  }
+}
+
+/** A header bomb inside a part: what came before it is kept. */
+function rethrowUnlessLimit(error: unknown): void {
   if (!(error instanceof Error) || !("code" in error) || error.code !== "EMAXLEN") {
     throw error
   }
-  return /child nodes/i.test(error.message) ? "too_many_parts" : "headers_truncated"
 }

@@ -96,9 +96,7 @@ export const LAYOUT_ATTRIBUTES = [
   ..."align valign width height border cellpadding cellspacing bgcolor color colspan rowspan".split(
     " "
   ),
-  ..."dir lang title style class start type value face size nowrap span scope headers abbr".split(
-    " "
-  ),
+  ..."dir lang title style start type value face size nowrap span scope headers abbr".split(" "),
   ..."datetime open reversed".split(" "),
 ]
 

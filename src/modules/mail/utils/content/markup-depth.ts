@@ -1,6 +1,7 @@
 /** Browsers flatten what is nested deeper than 512 levels; real mails stay below 100. */
 const MAX_DEPTH = 500
-const MAX_TAGS = 200_000
+/** Sloppy tables never close their cells, and the parser does it for them. */
+const MAX_UNCLOSED = 10_000
 const VOID = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" ")
 )
@@ -10,14 +11,16 @@ const IMPLIED_END = new Set("p li dt dd option tr td th thead tbody tfoot".split
 export function isTooDeep(html: string): boolean {
   const tag = /<(\/?)([a-z][a-z0-9:-]*)/gi
   let depth = 0
-  let count = 0
+  let unclosed = 0
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
     const name = match[2].toLowerCase()
-    if (VOID.has(name) || IMPLIED_END.has(name)) {
-      continue
+    const step = match[1] ? -1 : 1
+    if (IMPLIED_END.has(name)) {
+      unclosed = Math.max(0, unclosed + step)
+    } else if (!VOID.has(name)) {
+      depth = Math.max(0, depth + step)
     }
-    depth = match[1] ? Math.max(0, depth - 1) : depth + 1
-    if (depth > MAX_DEPTH || ++count > MAX_TAGS) {
+    if (depth > MAX_DEPTH || unclosed > MAX_UNCLOSED) {
       return true
     }
   }

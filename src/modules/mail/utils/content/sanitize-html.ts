@@ -16,6 +16,14 @@ export interface SanitizedHtml {
   hasRemoteImages: boolean
 }
 
+/** Classes that mark quotes and signatures; all others could borrow the viewer's own styles. */
+const QUOTE_CLASSES = [
+  "gmail_quote",
+  "gmail_attr",
+  "gmail_signature",
+  "moz-cite-prefix",
+  "yahoo_quoted",
+]
 const EMBEDDED_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|bmp);base64,[a-z0-9+/=\s]*$/i
 const REMOTE = /^(?:https?:)?\/\//i
 
@@ -48,16 +56,17 @@ function options(onRemote: (source: string) => Attributes): IOptions {
     allowedTags: ALLOWED_TAGS,
     nonTextTags: DROPPED_WITH_TEXT,
     allowedAttributes: {
-      "*": LAYOUT_ATTRIBUTES,
+      "*": [...LAYOUT_ATTRIBUTES],
       a: ["href", "name", "rel", "target"],
       img: ["src", "data-remote-src", "alt"],
     },
+    allowedClasses: { "*": QUOTE_CLASSES },
     allowedStyles: ALLOWED_STYLES,
     allowedSchemes: LINK_SCHEMES,
     allowedSchemesByTag: { img: ["cid", "data"] },
     allowedSchemesAppliedToAttributes: ["href", "src", "cite"],
     allowProtocolRelative: false,
-    // sanitize-html knows no "not this image": an image without any source says nothing
+    // an image whose source was refused would only show a broken frame
     exclusiveFilter: (frame) =>
       frame.tag === "img" && !frame.attribs.src && !frame.attribs["data-remote-src"],
     transformTags: {
@@ -78,8 +87,7 @@ function toLink(attributes: Attributes): Tag {
 }
 
 function toImage(attributes: Attributes, onRemote: (source: string) => Attributes): Tag {
-  const { src, "data-remote-src": smuggled, ...rest } = attributes
-  void smuggled
+  const { src, ...rest } = withoutRemote(attributes)
   const source = (src ?? "").replace(/[\u0000-\u0020]+/g, "")
   if (/^cid:/i.test(source) || EMBEDDED_IMAGE.test(source)) {
     return { tagName: "img", attribs: { ...rest, src: source } }
@@ -88,6 +96,13 @@ function toImage(attributes: Attributes, onRemote: (source: string) => Attribute
     tagName: "img",
     attribs: REMOTE.test(source) ? { ...rest, ...onRemote(absolute(source)) } : rest,
   }
+}
+
+/** A mail may not bring the attribute along that the viewer trusts. */
+function withoutRemote(attributes: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => name !== "data-remote-src")
+  )
 }
 
 function absolute(source: string): string {

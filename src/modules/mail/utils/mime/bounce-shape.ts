@@ -15,6 +15,8 @@ const ORIGINAL_BELOW =
 const DELAYED =
   /will (?:keep|continue) trying|not yet (?:been )?delivered|delivery (?:is |has been |incomplete|status notification: )?delayed|temporary (?:problem|error|failure)|still being retried|still trying/i
 const ADDRESS = /<?([^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+\.[^\s<>()[\],;:"'.]+)>?/
+/** Names who sent, not who was not reached. */
+const SENDER_LINE = /\bfrom\s*:|reply-to\s*:|\bsender\s*:/i
 const MAX_RECIPIENTS = 20
 const MAX_SCAN = 64_000
 
@@ -67,8 +69,7 @@ export function readBounceText(headers: HeaderList, text: string): BounceText {
   }
 }
 
-/** Exchange and friends put the id of the mail they report on where a reply would. */
-export function hasNullSender(headers: HeaderList): boolean {
+function hasNullSender(headers: HeaderList): boolean {
   const returnPath = headers.rawAll("return-path")[0]
   return returnPath !== undefined && /^(?:<\s*>|<?mailer-daemon\b.*)$/i.test(returnPath)
 }
@@ -86,7 +87,7 @@ function isReplyShaped(headers: HeaderList): boolean {
 function readRecipients(lines: string[], ignored: string[]): Map<string, string> {
   const found = new Map<string, string>()
   lines.forEach((line, index) => {
-    const address = addressIn(line)[0]
+    const address = SENDER_LINE.test(line) ? undefined : addressIn(line)[0]
     if (address === undefined || ignored.includes(address) || found.has(address)) {
       return
     }

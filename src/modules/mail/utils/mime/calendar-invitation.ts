@@ -8,6 +8,7 @@ interface CalendarLine {
 }
 
 const MAX_ATTENDEES = 100
+const MAX_LINE = 5_000
 
 /** The first VEVENT of a calendar (RFC 5545) as who and when; null when there is none. */
 export function parseInvitation(calendar: string): CalendarInvitation | null {
@@ -39,7 +40,7 @@ export function parseInvitation(calendar: string): CalendarInvitation | null {
 function unfold(calendar: string): CalendarLine[] {
   const unfolded = calendar.replace(/\r?\n[ \t]/g, "").split(/\r?\n|\r/)
   return unfolded.flatMap((line) => {
-    const parts = /^([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":])*)*):(.*)$/.exec(line)
+    const parts = /^([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/.exec(line.slice(0, MAX_LINE))
     return parts ? [{ name: parts[1].toUpperCase(), params: parts[2], value: parts[3] }] : []
   })
 }

@@ -77,7 +77,9 @@ function decodeByLabel(bytes: Buffer, label: string): string {
     return iconv.decode(bytes, label)
   }
   if (/^(?:csiso2022jp|iso-?2022-?jp|jis)/.test(label)) {
-    return decodeWithLibmime(bytes, "iso-2022-jp")
+    // a 7-bit encoding: with 8-bit bytes the sender meant the other one of its day
+    const isSevenBit = bytes.every((byte) => byte < 0x80)
+    return isSevenBit ? decodeWithLibmime(bytes, "iso-2022-jp") : iconv.decode(bytes, "euc-jp")
   }
   return guess(bytes)
 }

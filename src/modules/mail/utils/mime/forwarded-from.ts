@@ -5,11 +5,11 @@ import { parseHeaderBlock } from "./header-list"
 const FORWARD_SUBJECT =
   /^\s*(?:\[[^\]]*\]\s*)?(?:fwd?|wg|tr|rv|i|enc|vs|vl|doorst|pd|fs|továbbítás|ynt|转发|轉寄|転送)\s*(?:\[\d+\])?\s*[:：]/i
 const FORWARD_MARKER =
-  /^[>\s*]*(?:-{3,}\s*(?:forwarded message|weitergeleitete nachricht|message transf[ée]r[ée]|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|mensagem encaminhada|vidarebefordrat meddelande|videresendt (?:melding|besked)|original[- ]nachricht|original message|urspr(?:ü|ue)ngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht)\s*-{2,}|begin forwarded message:|anfang der weitergeleiteten (?:nachricht|e-mail):|d[ée]but du message (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])\s*:|inicio del mensaje reenviado:|inizio messaggio inoltrato:|begin doorgestuurd bericht:)/im
+  /^[> \t*]*(?:-{3,}\s*(?:forwarded message|weitergeleitete nachricht|message transf[ée]r[ée]|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht|mensagem encaminhada|vidarebefordrat meddelande|videresendt (?:melding|besked)|original[- ]nachricht|original message|urspr(?:ü|ue)ngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht)\s*-{2,}|begin forwarded message:|anfang der weitergeleiteten (?:nachricht|e-mail):|d[ée]but du message (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])\s*:|inicio del mensaje reenviado:|inizio messaggio inoltrato:|begin doorgestuurd bericht:)/im
 const FROM_LINE =
-  /^[>\s*_|]*(?:from|von|de|da|van|fra|från|od|lähettäjä|от|gönderen|feladó|发件人|差出人)\s*\*?\s*[:：]\s*\*?\s*(.+)$/im
+  /^[> \t*_|]*(?:from|von|de|da|van|fra|från|od|lähettäjä|от|gönderen|feladó|发件人|差出人)\s*\*?[ \t]*[:：][ \t]*\*?[ \t]*(\S.*)$/im
 const HEADER_AFTER =
-  /^[>\s*_|]*(?:sent|date|gesendet|datum|envoyé|enviado|inviato|data|verzonden|sendt|skickat|to|an|à|para|a|aan|til|till|subject|betreff|objet|asunto|oggetto|onderwerp|emne|ämne)\s*\*?\s*[:：]/im
+  /^[> \t*_|]*(?:sent|date|gesendet|datum|envoyé|enviado|inviato|data|verzonden|sendt|skickat|to|an|à|para|a|aan|til|till|subject|betreff|objet|asunto|oggetto|onderwerp|emne|ämne)\s*\*?\s*[:：]/im
 
 export interface ForwardParts {
   subject: string

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer"
 import { decodeBytes } from "./charset"
 import { decodeEncodedWords } from "./encoded-words"
 
@@ -13,7 +14,11 @@ const MAX_RAW_VALUE = 65_536
 
 /** Header fields of one part in mail order, decoded on demand. */
 export class HeaderList {
-  constructor(private readonly fields: RawHeader[]) {}
+  /** @param charset of unlabelled 8-bit bytes that are not UTF-8: that of the body as a rule */
+  constructor(
+    private readonly fields: RawHeader[],
+    private readonly charset: string | null = null
+  ) {}
 
   /** Unfolded value as text, encoded words left alone; null when the field is missing or empty. */
   raw(name: string): string | null {
@@ -24,7 +29,7 @@ export class HeaderList {
   rawAll(name: string): string[] {
     return this.fields
       .filter((field) => field.key === name)
-      .map(rawValue)
+      .map((field) => rawValue(field, this.charset))
       .filter((value) => value !== "")
   }
 
@@ -54,12 +59,14 @@ export function parseHeaderBlock(block: string): HeaderList {
   return new HeaderList(fields)
 }
 
-function rawValue(field: RawHeader): string {
+function rawValue(field: RawHeader, charset: string | null): string {
   const value = field.line.slice(field.line.indexOf(":") + 1, MAX_RAW_VALUE)
   const unfolded = value.replace(/(?:\r?\n|\r)[ \t]*/g, " ").trim()
-  return /[\x80-\xff]/.test(unfolded)
-    ? decodeBytes(Buffer.from(unfolded, "latin1"), null)
-    : unfolded
+  if (!/[\x80-\xff]/.test(unfolded)) {
+    return unfolded
+  }
+  const bytes = Buffer.from(unfolded, "latin1")
+  return decodeBytes(bytes, isUtf8(bytes) ? "utf-8" : charset)
 }
 
 function oneLine(value: string): string {

@@ -3,6 +3,13 @@ import libmime from "libmime"
 const MAX_LENGTH = 200
 const MAX_EXTENSION = 20
 
+const DEFAULT_NAMES: Partial<Record<string, string>> = {
+  "message/rfc822": "message.eml",
+  "message/delivery-status": "delivery-status.txt",
+  "text/rfc822-headers": "headers.txt",
+  "text/calendar": "invitation.ics",
+}
+
 /** Bidirectional and zero-width characters: they make `exe.gpj` read as `jpg.exe` backwards. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u00ad]/g
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
@@ -27,8 +34,9 @@ export function safeFilename(name: string | null, contentType: string): string {
 }
 
 function defaultName(contentType: string): string {
-  if (contentType === "message/rfc822") {
-    return "message.eml"
+  const known = DEFAULT_NAMES[contentType]
+  if (known) {
+    return known
   }
   const extension = libmime.detectExtension(contentType)
   return extension === "bin" || extension === "" ? "attachment" : `attachment.${extension}`
