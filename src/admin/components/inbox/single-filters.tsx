@@ -1,0 +1,142 @@
+import { ChevronDownMini, PlusMini, XMarkMini } from "@medusajs/icons"
+import { Button, DropdownMenu, IconButton } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import {
+  type Choice,
+  useAgentChoices,
+  useCategoryChoices,
+  useMailboxChoices,
+  useTeamChoices,
+} from "../../hooks/use-choices"
+import type { InboxState, SingleFilter } from "../../lib/inbox-query"
+import { ChoiceMenu } from "../choice-menu"
+import { TagPrompt } from "../tag-prompt"
+
+type Values = InboxState["single"]
+
+interface SingleFiltersProps {
+  values: Values
+  onChange: (values: Values) => void
+}
+
+const FIELD_NAMES = {
+  assignee_id: "fields.assignee",
+  team_id: "fields.team",
+  category_id: "fields.category",
+  mailbox_id: "fields.mailbox",
+  tag: "fields.tag",
+} as const satisfies Record<SingleFilter, string>
+
+/** What is always offered as a button; the others come by "+ Filter". */
+const ALWAYS: SingleFilter[] = ["team_id", "assignee_id"]
+const ON_DEMAND: SingleFilter[] = ["category_id", "mailbox_id", "tag"]
+
+function useFilterChoices(values: Values): Record<SingleFilter, Choice[]> {
+  const { t } = useTranslation("helpdesk")
+  const nobody = { value: "none", label: t("people.unassigned") }
+  const noTeam = { value: "none", label: t("people.noTeam") }
+  return {
+    assignee_id: [nobody, ...useAgentChoices()],
+    team_id: [noTeam, ...useTeamChoices()],
+    category_id: useCategoryChoices(),
+    mailbox_id: useMailboxChoices(),
+    tag: values.tag ? [{ value: values.tag, label: values.tag }] : [],
+  }
+}
+
+export const SingleFilters = ({ values, onChange }: SingleFiltersProps) => {
+  const { t } = useTranslation("helpdesk")
+  const [isAskingTag, setIsAskingTag] = useState(false)
+  const choices = useFilterChoices(values)
+  const shown = [...ALWAYS, ...ON_DEMAND.filter((name) => values[name])]
+  const hidden = ON_DEMAND.filter((name) => !values[name])
+  const set = (name: SingleFilter, value: string) => onChange({ ...values, [name]: value })
+  const unset = (name: SingleFilter) => {
+    const { [name]: _removed, ...rest } = values
+    onChange(rest)
+  }
+  return (
+    <>
+      {shown.map((name) => (
+        <SetFilter
+          key={name}
+          name={t(FIELD_NAMES[name])}
+          choices={choices[name]}
+          value={values[name] ?? null}
+          onChange={(value) => set(name, value)}
+          onClear={() => unset(name)}
+        />
+      ))}
+      {hidden.length > 0 && (
+        <DropdownMenu>
+          <DropdownMenu.Trigger asChild>
+            <Button size="small" variant="transparent">
+              <PlusMini /> {t("inbox.filters.more")}
+            </Button>
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Content align="start">
+            {hidden.map((name) =>
+              name === "tag" ? (
+                <DropdownMenu.Item key={name} onSelect={() => setIsAskingTag(true)}>
+                  {t(FIELD_NAMES.tag)}
+                </DropdownMenu.Item>
+              ) : (
+                <DropdownMenu.SubMenu key={name}>
+                  <DropdownMenu.SubMenuTrigger>{t(FIELD_NAMES[name])}</DropdownMenu.SubMenuTrigger>
+                  <DropdownMenu.SubMenuContent className="max-h-80 overflow-y-auto">
+                    {choices[name].map(({ value, label }) => (
+                      <DropdownMenu.Item key={value} onSelect={() => set(name, value)}>
+                        {label}
+                      </DropdownMenu.Item>
+                    ))}
+                  </DropdownMenu.SubMenuContent>
+                </DropdownMenu.SubMenu>
+              )
+            )}
+          </DropdownMenu.Content>
+        </DropdownMenu>
+      )}
+      <TagPrompt
+        open={isAskingTag}
+        onOpenChange={setIsAskingTag}
+        title={t("inbox.filters.tagPrompt")}
+        onSubmit={(tag) => set("tag", tag)}
+      />
+    </>
+  )
+}
+
+interface SetFilterProps {
+  name: string
+  choices: Choice[]
+  value: string | null
+  onChange: (value: string) => void
+  onClear: () => void
+}
+
+const SetFilter = ({ name, choices, value, onChange, onClear }: SetFilterProps) => {
+  const { t } = useTranslation("helpdesk")
+  const chosen = choices.find((choice) => choice.value === value)
+  return (
+    <span className="flex items-center">
+      <ChoiceMenu choices={choices} value={value} onChange={onChange}>
+        <Button size="small" variant="secondary">
+          {name}
+          {value && <span className="text-ui-fg-interactive">{chosen?.label ?? value}</span>}
+          <ChevronDownMini className="text-ui-fg-muted" />
+        </Button>
+      </ChoiceMenu>
+      {value && (
+        <IconButton
+          size="small"
+          variant="transparent"
+          aria-label={t("inbox.filters.remove", { name })}
+          onClick={onClear}
+        >
+          <XMarkMini />
+        </IconButton>
+      )}
+    </span>
+  )
+}

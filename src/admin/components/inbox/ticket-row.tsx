@@ -1,0 +1,138 @@
+import { CircleMiniSolid, Fire } from "@medusajs/icons"
+import { Badge, Checkbox, clx } from "@medusajs/ui"
+import { forwardRef, memo } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { TicketDTO } from "../../../types"
+import { contactName, customerName, ticketNumber } from "../../lib/people"
+import { AgentLabel } from "../agent"
+import { DueTime } from "../due-time"
+import { PriorityBadge } from "../priority-badge"
+import { RelativeTime } from "../relative-time"
+import { TicketStatusBadge } from "../status-badge"
+
+export const ROW_COLUMNS =
+  "grid-cols-[20px_minmax(0,1fr)_auto] lg:grid-cols-[20px_minmax(0,1fr)_minmax(0,170px)_minmax(0,128px)_84px_minmax(0,140px)_112px]"
+
+interface TicketRowProps {
+  ticket: TicketDTO
+  isSelected: boolean
+  onToggle: (id: string) => void
+  onFocus: (id: string) => void
+}
+
+/** Two lines; the subject's link covers the row, so a click anywhere opens the ticket. */
+const Row = forwardRef<HTMLAnchorElement, TicketRowProps>(
+  ({ ticket, isSelected, onToggle, onFocus }, ref) => {
+    const { t } = useTranslation("helpdesk")
+    const number = ticketNumber(ticket.display_id)
+    const isEscalated = ticket.escalation_level > 0
+    return (
+      <li
+        data-ticket-id={ticket.id}
+        className={clx(
+          "transition-fg relative grid items-center gap-x-3 gap-y-1 px-6 py-2.5",
+          "hover:bg-ui-bg-base-hover focus-within:bg-ui-bg-base-hover",
+          ROW_COLUMNS,
+          isEscalated && "shadow-[inset_3px_0_0_var(--tag-red-icon)]",
+          isSelected && "bg-ui-bg-highlight hover:bg-ui-bg-highlight-hover"
+        )}
+      >
+        <Checkbox
+          className="z-[1]"
+          aria-label={t("inbox.list.select", { number })}
+          checked={isSelected}
+          onCheckedChange={() => onToggle(ticket.id)}
+        />
+        <div className="flex min-w-0 flex-col">
+          <SubjectLine ticket={ticket} number={number} onFocus={onFocus} linkRef={ref} />
+          <span className="txt-compact-small text-ui-fg-subtle truncate">
+            {ticket.last_message_preview || t("inbox.list.noPreview")}
+          </span>
+        </div>
+        <Requester ticket={ticket} />
+        <span className="hidden lg:block">
+          <TicketStatusBadge status={ticket.status} />
+        </span>
+        <PriorityBadge priority={ticket.priority} className="hidden lg:inline-flex" />
+        <AgentLabel
+          userId={ticket.assignee_id}
+          className="txt-compact-small text-ui-fg-subtle hidden lg:flex"
+        />
+        <span className="text-ui-fg-subtle txt-compact-small justify-self-end text-nowrap">
+          {ticket.next_due_at ? (
+            <DueTime at={ticket.next_due_at} />
+          ) : (
+            <RelativeTime at={ticket.last_message_at ?? ticket.created_at} />
+          )}
+        </span>
+      </li>
+    )
+  }
+)
+Row.displayName = "TicketRow"
+export const TicketRow = memo(Row)
+
+interface SubjectLineProps {
+  ticket: TicketDTO
+  number: string
+  onFocus: (id: string) => void
+  linkRef: React.ForwardedRef<HTMLAnchorElement>
+}
+
+const SubjectLine = ({ ticket, number, onFocus, linkRef }: SubjectLineProps) => {
+  const { t } = useTranslation("helpdesk")
+  const isUnanswered = ticket.unanswered_since !== null
+  return (
+    <span className="flex min-w-0 items-center gap-x-1.5">
+      {ticket.escalation_level > 0 && (
+        <span title={t("inbox.list.escalated")} className="text-ui-tag-red-icon">
+          <Fire aria-hidden />
+          <span className="sr-only">{t("inbox.list.escalated")}</span>
+        </span>
+      )}
+      {isUnanswered && (
+        <span title={t("inbox.list.unanswered")} className="text-ui-fg-interactive">
+          <CircleMiniSolid aria-hidden />
+          <span className="sr-only">{t("inbox.list.unanswered")}</span>
+        </span>
+      )}
+      <span className="txt-compact-small text-ui-fg-subtle tabular-nums">{number}</span>
+      <Link
+        ref={linkRef}
+        to={`tickets/${ticket.id}`}
+        state={{ inbox: window.location.search }}
+        onFocus={() => onFocus(ticket.id)}
+        className={clx(
+          "text-ui-fg-base truncate outline-none after:absolute after:inset-0 after:content-['']",
+          "focus-visible:after:shadow-borders-focus",
+          isUnanswered ? "txt-compact-small-plus" : "txt-compact-small"
+        )}
+      >
+        {ticket.subject}
+      </Link>
+      {ticket.tags.slice(0, 3).map((tag) => (
+        <Badge key={tag} size="2xsmall" className="hidden xl:inline-flex">
+          {tag}
+        </Badge>
+      ))}
+    </span>
+  )
+}
+
+const Requester = ({ ticket }: { ticket: TicketDTO }) => {
+  const { t } = useTranslation("helpdesk")
+  const { customer } = ticket
+  const first = customer
+    ? customerName(customer)
+    : ticket.requester_name || ticket.requester_email || t("people.unknownSender")
+  const second = customer ? contactName(customer) : ticket.requester_email
+  return (
+    <span className="hidden min-w-0 flex-col lg:flex" title={ticket.requester_email ?? undefined}>
+      <span className="txt-compact-small text-ui-fg-base truncate">{first}</span>
+      {second && second !== first && (
+        <span className="txt-compact-small text-ui-fg-subtle truncate">{second}</span>
+      )}
+    </span>
+  )
+}

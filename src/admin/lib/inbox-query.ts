@@ -1,0 +1,111 @@
+import type { TicketPriority, TicketStatus } from "../../types"
+import { OPEN_STATUSES } from "./ticket-values"
+import { TICKET_ORDERS, type TicketListQuery, type TicketOrder } from "./ticket-requests"
+
+export const INBOX_VIEWS = [
+  "mine",
+  "unassigned",
+  "all_open",
+  "escalated",
+  "breaching",
+  "pending",
+  "resolved",
+  "spam",
+] as const
+export type InboxView = (typeof INBOX_VIEWS)[number]
+
+/** Filters with several values at once; the others take one. */
+export const MULTI_FILTERS = ["status", "priority"] as const
+export const SINGLE_FILTERS = [
+  "assignee_id",
+  "team_id",
+  "category_id",
+  "mailbox_id",
+  "tag",
+] as const
+export type MultiFilter = (typeof MULTI_FILTERS)[number]
+export type SingleFilter = (typeof SINGLE_FILTERS)[number]
+
+/** What the inbox shows, as its address says it: `/helpdesk?view=mine&priority=high,critical`. */
+export interface InboxState {
+  view: InboxView
+  q: string
+  status: TicketStatus[]
+  priority: TicketPriority[]
+  single: Partial<Record<SingleFilter, string>>
+  order: TicketOrder
+  cursor: string | null
+}
+
+export const DEFAULT_VIEW: InboxView = "all_open"
+export const DEFAULT_ORDER: TicketOrder = "next_due_at"
+export const PAGE_SIZE = 30
+
+/** Which tickets a view means; the counts route of the server uses the same definitions. */
+const VIEW_QUERIES: Record<InboxView, TicketListQuery> = {
+  mine: { mine: true, status: OPEN_STATUSES },
+  unassigned: { assignee_id: "none", status: OPEN_STATUSES },
+  all_open: { status: OPEN_STATUSES },
+  escalated: { escalated: true, status: OPEN_STATUSES },
+  breaching: { sla: "at_risk", status: OPEN_STATUSES },
+  pending: { status: ["pending"] },
+  resolved: { status: ["resolved"] },
+  spam: { status: ["spam"] },
+}
+
+const oneOf = <T extends string>(allowed: readonly T[], value: string | null, fallback: T): T =>
+  allowed.find((one) => one === value) ?? fallback
+
+const listOf = (params: URLSearchParams, name: string) =>
+  (params.get(name) ?? "").split(",").filter(Boolean)
+
+/** Reads the address; what it does not know falls back to the default. */
+export function parseInboxState(params: URLSearchParams, view = DEFAULT_VIEW): InboxState {
+  return {
+    view: oneOf(INBOX_VIEWS, params.get("view"), view),
+    q: params.get("q") ?? "",
+    status: listOf(params, "status") as TicketStatus[],
+    priority: listOf(params, "priority") as TicketPriority[],
+    single: Object.fromEntries(
+      SINGLE_FILTERS.flatMap((name) => {
+        const value = params.get(name)
+        return value ? [[name, value]] : []
+      })
+    ),
+    order: oneOf(TICKET_ORDERS, params.get("order"), DEFAULT_ORDER),
+    cursor: params.get("cursor"),
+  }
+}
+
+/** The inverse of `parseInboxState`; defaults are left out so that addresses stay short. */
+export function toInboxParams(state: InboxState): URLSearchParams {
+  const params = new URLSearchParams({ view: state.view })
+  const set = (name: string, value: string | null | undefined) => value && params.set(name, value)
+  set("q", state.q)
+  set("status", state.status.join(","))
+  set("priority", state.priority.join(","))
+  SINGLE_FILTERS.forEach((name) => set(name, state.single[name]))
+  set("order", state.order === DEFAULT_ORDER ? null : state.order)
+  set("cursor", state.cursor)
+  return params
+}
+
+/** The request behind a state: filters narrow the view, and a chosen status or assignee replaces it. */
+export function toListQuery(state: InboxState): TicketListQuery {
+  return {
+    ...VIEW_QUERIES[state.view],
+    ...(state.status.length > 0 && { status: state.status }),
+    ...(state.priority.length > 0 && { priority: state.priority }),
+    ...state.single,
+    ...(state.q && { q: state.q }),
+    ...(state.cursor && { cursor: state.cursor }),
+    order: state.order,
+    limit: PAGE_SIZE,
+  }
+}
+
+export const hasFilters = (state: InboxState): boolean =>
+  state.q !== "" ||
+  state.status.length > 0 ||
+  state.priority.length > 0 ||
+  Object.keys(state.single).length > 0
