@@ -124,8 +124,12 @@ export default tseslint.config(
   },
   ...packageRules,
   {
-    // Pure code and the parse worker run without Medusa: their callers turn errors into MedusaError.
-    files: ["src/modules/*/utils/**/*.ts", "src/modules/mail/parsing/**/*.ts"],
+    // Pure code and the parse worker run without Medusa, scripts without a request to answer.
+    files: [
+      "src/modules/*/utils/**/*.ts",
+      "src/modules/mail/parsing/**/*.ts",
+      "src/scripts/**/*.ts",
+    ],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {

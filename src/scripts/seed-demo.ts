@@ -1,0 +1,22 @@
+import { resolve } from "node:path"
+import type { ExecArgs } from "@medusajs/framework/types"
+import { seedApiKey } from "./demo/api-key"
+import { seedCustomers } from "./demo/customers"
+import { seedOrders } from "./demo/orders"
+import { seedProducts } from "./demo/products"
+import { seedStore } from "./demo/store"
+import { MANAGER, seedUsers } from "./demo/users"
+
+/**
+ * The demo story of Northwind Telecom: `medusa exec ./src/scripts/seed-demo.ts`.
+ * May run again at any time: each step looks for what is there and adds what is missing.
+ */
+export default async function seedDemo({ container }: ExecArgs): Promise<void> {
+  const demoDir = resolve(process.env.DEMO_DIR ?? ".demo")
+  const users = await seedUsers(container)
+  await seedApiKey(container, resolve(demoDir, "api-key"), users[MANAGER])
+  const store = await seedStore(container)
+  const customers = await seedCustomers(container)
+  const variants = await seedProducts(container, store)
+  await seedOrders(container, store, customers, variants)
+}
