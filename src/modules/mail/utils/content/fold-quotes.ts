@@ -19,9 +19,7 @@ const MAX_LIBRARY_LENGTH = 10_000
  */
 export function foldQuotes(text: string): FoldedText {
   const lines = text.replace(/\r\n?/g, "\n").split("\n", MAX_LINES)
-  const kept = keptLines(lines)
-    .join("\n")
-    .replace(/^(?:[ \t\u200b]*\n)+|\s+$/g, "")
+  const kept = withoutLeadingBlanks(keptLines(lines)).join("\n").trimEnd()
   const visible = withoutKnownQuotes(kept)
   if (visible.trim() === "") {
     return { visible: text.trim(), folded: "" }
@@ -84,6 +82,11 @@ function remainder(text: string, visible: string): string {
   return at < 0
     ? normalized.trim()
     : normalized.slice(at + visible.length).trim() || normalized.slice(0, at).trim()
+}
+
+function withoutLeadingBlanks(lines: string[]): string[] {
+  const first = lines.findIndex((line) => /[^\s\u200b]/.test(line))
+  return first < 0 ? [] : lines.slice(first)
 }
 
 function isBlank(lines: string[]): boolean {

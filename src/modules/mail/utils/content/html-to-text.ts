@@ -24,8 +24,10 @@ const convert = compile({
 /** Plain text of an HTML part, the way a text-only mail client would show it. */
 export function htmlToText(html: string): string {
   const text = isTooDeep(html) ? stripTags(html) : convert(html)
-  return text
-    .replace(/[ \t\u00a0]+$/gm, "")
+  // trimmed line by line: a regular expression would rescan long runs of spaces
+  const lines = text.split("\n").map((line) => line.trimEnd())
+  return lines
+    .join("\n")
     .replace(/\n{4,}/g, "\n\n\n")
     .trim()
 }

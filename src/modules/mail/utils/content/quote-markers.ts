@@ -7,6 +7,8 @@ const VERB =
   /(?:\bwrote\b|\bschrieb\b|geschrieben|écrit|escribió|scritto|escreveu|schreef|napisał(?:\(a\))?|pisze|skrev|kirjoitti|написала?|пишет|пише|yazdı|írta|napsala?|a scris|写道|寫道|작성|のメッセージ)/iu
 const VERB_AT_END =
   /(?:wrote|schrieb|geschrieben|écrit|escribió|scritto|escreveu|schreef|napisał(?:\(a\))?|pisze|skrev|kirjoitti|написала?|пишет|пише|yazdı|írta|napsala?|scris|写道|寫道|작성|のメッセージ)(?:\s+(?:am|on|op|the following|Folgendes|das Folgende).{0,80})?\s*[:：]?\s*-*\s*$/iu
+/** German, Dutch and Nordic clients put the name behind the verb. */
+const VERB_BEFORE_NAME = /(?:schrieb|schreef|skrev|kirjoitti)\s+[^.!?:]{1,60}[:：]\s*$/iu
 const LEAD =
   /^(?:on|at|le|am|el|il|em|op|den|dnia|w dniu|pe|dne|la|в|ср|пн|вт|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|在|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,|\d{1,4}(?=[-./ 年]))(?=\s|\d|$|[-.,/年])/iu
 const ADDRESS = /<[^<>\s]*@?[^<>\s]*@[^<>\s]+>|<?\bmailto:|@[a-z0-9-]+\.[a-z]/i
@@ -92,8 +94,16 @@ function isAttribution(joined: string, following: string): boolean {
   }
   const saysWho = ADDRESS.test(joined) && (VERB_AT_END.test(joined) || /\d/.test(joined))
   const saysWhen = LEAD.test(joined) && /\d/.test(joined) && VERB_AT_END.test(joined)
+  const saysWhenFirst =
+    LEAD.test(joined) && /\d[.:]\d{2}/.test(joined) && VERB_BEFORE_NAME.test(joined)
   const zoho = /^-{3,}\s*on\s.*\d.*wrote\s*-{3,}$/i.test(joined)
-  return saysWho || saysWhen || zoho || (isQuoted(following) && VERB_AT_END.test(joined))
+  return (
+    saysWho ||
+    saysWhen ||
+    saysWhenFirst ||
+    zoho ||
+    (isQuoted(following) && VERB_AT_END.test(joined))
+  )
 }
 
 function nextFilledLine(lines: string[], from: number): string {

@@ -4,7 +4,7 @@ import { decodeEncodedWords } from "./encoded-words"
 const ACTIONS = ["failed", "delayed", "delivered", "relayed", "expanded"] as const
 const MAX_RECIPIENTS = 100
 const MAX_DIAGNOSTIC = 1_000
-const ENHANCED_STATUS = /(?:^|[\s#(<:])([245]\.\d{1,3}\.\d{1,3})(?=$|[\s)>,;:.-])/
+const ENHANCED_STATUS = /(?:^|[\s#(<:;-])([245]\.\d{1,3}\.\d{1,3})(?=$|[\s)>,;:.-])/
 
 export interface DeliveryStatus {
   recipients: DeliveryStatusRecipient[]
