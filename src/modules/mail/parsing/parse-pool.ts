@@ -138,15 +138,23 @@ async function removeFiles(job: Job): Promise<void> {
 }
 
 function toParseError(error: unknown, timeoutMs: number): ParseError {
-  const message = error instanceof Error ? error.message : String(error)
-  if (error instanceof Error && error.name === "AbortError") {
+  const { name, code, message } = describe(error)
+  if (name === "AbortError") {
     return new ParseError("parse_timeout", `The mail took longer than ${timeoutMs} ms to read`)
   }
-  const code = error instanceof Error && "code" in error ? error.code : null
   return code === "ERR_WORKER_OUT_OF_MEMORY"
     ? new ParseError(
         "parse_out_of_memory",
         `The mail needs more memory than a worker has: ${message}`
       )
     : new ParseError("parse_error", message)
+}
+
+/** Errors of another realm (a thread, a test's sandbox) are no instance of our Error. */
+function describe(error: unknown): { name: string; code: string; message: string } {
+  const read = (key: string): string =>
+    typeof error === "object" && error !== null && key in error
+      ? String(Reflect.get(error, key))
+      : ""
+  return { name: read("name"), code: read("code"), message: read("message") || "unknown error" }
 }
