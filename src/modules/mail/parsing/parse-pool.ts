@@ -44,7 +44,8 @@ export class ParsePool {
     this.timeoutMs = options.timeoutMs ?? 30_000
     this.pool = new Piscina<WorkerTask, WorkerOutcome[]>({
       ...workerRuntime(),
-      minThreads: 1,
+      // no thread before the first mail: commands that only migrate or seed never need one
+      minThreads: 0,
       maxThreads: this.slots,
       idleTimeout: 60_000,
       // blocking between tasks would keep a parser's file handles from closing

@@ -1,5 +1,4 @@
 import type { DeliveryStatusRecipient } from "../../../../types/parsed-email"
-import { findEnhancedStatus } from "./delivery-status"
 import type { HeaderList } from "./header-list"
 
 const ROBOT_FROM =
@@ -18,6 +17,7 @@ const ADDRESS = /<?([^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+\.[^\s<>()[\],;:"'.]+)>
 /** Names who sent, not who was not reached. */
 const SENDER_LINE = /\bfrom\s*:|reply-to\s*:|\bsender\s*:/i
 const MAX_RECIPIENTS = 20
+const MAX_DIAGNOSTIC = 1_000
 const MAX_SCAN = 64_000
 
 export interface BounceText {
@@ -55,14 +55,19 @@ export function readBounceText(headers: HeaderList, text: string): BounceText {
     ...headers.rawAll("from").flatMap(addressIn),
   ])
   const addresses = stated.length > 0 ? stated : [...found.keys()]
+  const distinct = [...new Set(addresses)].slice(0, MAX_RECIPIENTS)
   return {
-    recipients: [...new Set(addresses)].slice(0, MAX_RECIPIENTS).map((address) => {
-      const diagnostic = found.get(address) ?? (explanation.replace(/\s+/g, " ").trim() || null)
+    recipients: distinct.map((address) => {
+      const spoken = found.get(address) ?? ""
+      // a lone recipient owns every word of the report
+      const words =
+        distinct.length === 1 && statusOf(spoken) === null ? oneLine(explanation) : spoken
+      const diagnostic = statusOf(words) === null && spoken !== "" ? spoken : words
       return {
         address,
         action,
         status: statusOf(diagnostic),
-        diagnostic: diagnostic?.slice(0, 1_000) ?? null,
+        diagnostic: diagnostic === "" ? null : diagnostic.slice(0, MAX_DIAGNOSTIC),
       }
     }),
     originalMessageId: /^[ \t>]*message-id:\s*<([^<>\s]+)>/im.exec(quoted)?.[1] ?? null,
@@ -98,7 +103,7 @@ function readRecipients(lines: string[], ignored: string[]): Map<string, string>
       }
       words.push(next)
     }
-    found.set(address, words.join(" ").replace(/\s+/g, " ").trim())
+    found.set(address, oneLine(words.join(" ")))
   })
   return found
 }
@@ -109,8 +114,13 @@ function beforeHeaderBlock(text: string): string {
   return start ? text.slice(0, start.index) : text
 }
 
-function statusOf(diagnostic: string | null): string | null {
-  return diagnostic === null ? null : findEnhancedStatus(` ${diagnostic}`)
+/** Transcripts hold codes of success as well; only those of failure tell why. */
+function statusOf(words: string): string | null {
+  return /(?:^|[\s#(<:;-])([45]\.\d{1,3}\.\d{1,3})(?=$|[\s)>,;:.-])/.exec(` ${words}`)?.[1] ?? null
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim()
 }
 
 function addressIn(text: string): string[] {

@@ -21,7 +21,7 @@ export function parseDeliveryStatus(body: string): DeliveryStatus {
 }
 
 /** Enhanced status code x.y.z (RFC 3463) in a server's words. */
-export function findEnhancedStatus(text: string): string | null {
+function findEnhancedStatus(text: string): string | null {
   return ENHANCED_STATUS.exec(text)?.[1] ?? null
 }
 
