@@ -2,9 +2,12 @@ import { resolve } from "node:path"
 import type { ExecArgs } from "@medusajs/framework/types"
 import { seedApiKey } from "./demo/api-key"
 import { seedCustomers } from "./demo/customers"
+import { seedDesk } from "./demo/desk"
+import { seedMailboxes } from "./demo/mailboxes"
 import { seedOrders } from "./demo/orders"
 import { seedProducts } from "./demo/products"
 import { seedStore } from "./demo/store"
+import { seedTickets } from "./demo/tickets"
 import { MANAGER, seedUsers } from "./demo/users"
 
 /**
@@ -13,10 +16,14 @@ import { MANAGER, seedUsers } from "./demo/users"
  */
 export default async function seedDemo({ container }: ExecArgs): Promise<void> {
   const demoDir = resolve(process.env.DEMO_DIR ?? ".demo")
+  const smtpPort = Number(process.env.DEMO_SMTP_PORT ?? 2525)
   const users = await seedUsers(container)
   await seedApiKey(container, resolve(demoDir, "api-key"), users[MANAGER])
   const store = await seedStore(container)
   const customers = await seedCustomers(container)
   const variants = await seedProducts(container, store)
   await seedOrders(container, store, customers, variants)
+  const desk = await seedDesk(container, users)
+  const mailboxes = await seedMailboxes(container, desk, smtpPort)
+  await seedTickets(container, { users, customers, desk, mailboxes })
 }

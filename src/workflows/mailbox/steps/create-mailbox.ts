@@ -9,8 +9,10 @@ export const createMailboxStep = createStep(
   createMailboxStepId,
   async (input: CreateMailboxInput, { container }) => {
     const mail = container.resolve<MailModuleService>(MAIL_MODULE)
-    const mailbox = await mail.addMailbox(input)
-    return new StepResponse(mail.presentMailbox(mailbox), mailbox.id)
+    const { id } = await mail.addMailbox(input)
+    // Read again: what a create answers inside its transaction has no timestamps yet.
+    const mailbox = await mail.retrieveMailbox(id)
+    return new StepResponse(mail.presentMailbox(mailbox), id)
   },
   async (id, { container }) => {
     if (id) {

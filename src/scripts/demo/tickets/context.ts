@@ -1,0 +1,12 @@
+import type { DemoCustomers } from "../customers"
+import type { DemoDesk } from "../desk"
+import type { DemoUsers } from "../users"
+
+/** What the earlier steps of the seed have made. */
+export interface TicketContext {
+  users: DemoUsers
+  customers: DemoCustomers
+  desk: DemoDesk
+  /** mailbox ids by address */
+  mailboxes: Record<string, string>
+}

@@ -1,0 +1,59 @@
+import type { TicketPriority, TicketStatus } from "../../../types/ticket"
+import type { DemoCategory } from "../desk"
+
+/** One thing said on a ticket, `after` hours after the ticket began. */
+export interface Line {
+  kind: "inbound" | "outbound" | "note"
+  /** the agent's address; a customer's line is the requester's */
+  by: string | null
+  after: number
+  text: string
+  /** addresses of agents mentioned in a note */
+  mentions: string[]
+}
+
+/** A ticket of the demo, told in the order in which it happened. */
+export interface Story {
+  from: string
+  subject: string
+  /** how long ago it began */
+  days: number
+  status: TicketStatus
+  category: DemoCategory
+  lines: Line[]
+  priority?: TicketPriority
+  assignee?: string
+  team?: string
+  mailbox?: string
+  tags?: string[]
+  isEscalated?: boolean
+  /** subject of the story this one was merged into */
+  mergedInto?: string
+}
+
+/** What the customer wrote. */
+export const asks = (text: string, after = 0): Line => ({
+  kind: "inbound",
+  by: null,
+  after,
+  text,
+  mentions: [],
+})
+
+/** What an agent replied. */
+export const answers = (by: string, after: number, text: string): Line => ({
+  kind: "outbound",
+  by,
+  after,
+  text,
+  mentions: [],
+})
+
+/** What an agent noted for colleagues only. */
+export const notes = (by: string, after: number, text: string, mentions: string[] = []): Line => ({
+  kind: "note",
+  by,
+  after,
+  text,
+  mentions,
+})
