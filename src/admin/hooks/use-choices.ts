@@ -1,7 +1,12 @@
+import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { agentName } from "../lib/people"
-import { PRIORITIES, SETTABLE_STATUSES } from "../lib/ticket-values"
+import type { TicketStatus } from "../../types"
+import type { TicketCustomerDTO } from "../../types"
+import { client } from "../lib/client"
+import { agentName, customerName } from "../lib/people"
+import { queryKeys } from "../lib/query-keys"
+import { PRIORITIES } from "../lib/ticket-values"
 import { useAgents, useMe } from "./agents"
 import { useCategories } from "./categories"
 import { useMailboxes } from "./mailboxes"
@@ -12,9 +17,9 @@ export interface Choice {
   label: string
 }
 
-export function useStatusChoices(): Choice[] {
+export function useStatusChoices(statuses: TicketStatus[]): Choice[] {
   const { t } = useTranslation("helpdesk")
-  return SETTABLE_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))
+  return statuses.map((value) => ({ value, label: t(`status.${value}`) }))
 }
 
 export function usePriorityChoices(): Choice[] {
@@ -43,3 +48,24 @@ const named = (rows: { id: string; name: string }[] | undefined): Choice[] =>
 export const useTeamChoices = () => named(useTeams().data)
 export const useCategoryChoices = () => named(useCategories().data)
 export const useMailboxChoices = () => named(useMailboxes().data)
+
+/** The one customer a filter names, under their name as soon as it is known. */
+export function useCustomerChoice(id: string | undefined): Choice[] {
+  const { data } = useQuery({
+    queryKey: queryKeys.customers.detail(id ?? ""),
+    queryFn: () => client.get<{ customer: TicketCustomerDTO }>(`/customers/${id}`),
+    enabled: Boolean(id),
+  })
+  return id ? [{ value: id, label: data ? customerName(data.customer) : id }] : []
+}
+
+/** The one order a filter names, as "#1001". */
+export function useOrderChoice(id: string | undefined): Choice[] {
+  const { data } = useQuery({
+    queryKey: ["helpdesk", "orders", "detail", id],
+    queryFn: () =>
+      client.get<{ order: { display_id: number } }>(`/orders/${id}`, { fields: "id,display_id" }),
+    enabled: Boolean(id),
+  })
+  return id ? [{ value: id, label: data ? `#${data.order.display_id}` : id }] : []
+}

@@ -58,6 +58,19 @@ async function send<T>(method: string, url: string, init: RequestInit = {}): Pro
   return (text ? JSON.parse(text) : {}) as T
 }
 
+/** An answer that is not JSON; the caller reads as much of it as it wants. */
+async function openStream(path: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(adminUrl(path), {
+    credentials: "include",
+    headers: authorization(),
+    signal,
+  })
+  if (!response.ok) {
+    throw toApiError(response.status, await response.text())
+  }
+  return response
+}
+
 const withBody = (body: unknown): RequestInit =>
   body === undefined
     ? {}
@@ -98,6 +111,7 @@ export const client = {
   post: <T>(path: string, body?: unknown) => send<T>("POST", adminUrl(path), withBody(body)),
   delete: <T>(path: string) => send<T>("DELETE", adminUrl(path)),
   upload,
+  openStream,
 }
 
 export const isApiError = (error: unknown, status?: number): error is ApiError =>

@@ -22,6 +22,8 @@ export const SINGLE_FILTERS = [
   "category_id",
   "mailbox_id",
   "tag",
+  "customer_id",
+  "order_id",
 ] as const
 export type MultiFilter = (typeof MULTI_FILTERS)[number]
 export type SingleFilter = (typeof SINGLE_FILTERS)[number]
@@ -38,7 +40,7 @@ export interface InboxState {
 }
 
 export const DEFAULT_VIEW: InboxView = "all_open"
-export const DEFAULT_ORDER: TicketOrder = "next_due_at"
+export const DEFAULT_ORDER: TicketOrder = "-last_message_at"
 export const PAGE_SIZE = 30
 
 /** Which tickets a view means; the counts route of the server uses the same definitions. */

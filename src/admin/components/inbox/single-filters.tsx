@@ -6,7 +6,9 @@ import {
   type Choice,
   useAgentChoices,
   useCategoryChoices,
+  useCustomerChoice,
   useMailboxChoices,
+  useOrderChoice,
   useTeamChoices,
 } from "../../hooks/use-choices"
 import type { InboxState, SingleFilter } from "../../lib/inbox-query"
@@ -26,11 +28,15 @@ const FIELD_NAMES = {
   category_id: "fields.category",
   mailbox_id: "fields.mailbox",
   tag: "fields.tag",
+  customer_id: "fields.customer",
+  order_id: "fields.order",
 } as const satisfies Record<SingleFilter, string>
 
 /** What is always offered as a button; the others come by "+ Filter". */
 const ALWAYS: SingleFilter[] = ["team_id", "assignee_id"]
 const ON_DEMAND: SingleFilter[] = ["category_id", "mailbox_id", "tag"]
+/** Set by links from customers and orders; nothing to choose from here. */
+const LINKED: SingleFilter[] = ["customer_id", "order_id"]
 
 function useFilterChoices(values: Values): Record<SingleFilter, Choice[]> {
   const { t } = useTranslation("helpdesk")
@@ -42,6 +48,8 @@ function useFilterChoices(values: Values): Record<SingleFilter, Choice[]> {
     category_id: useCategoryChoices(),
     mailbox_id: useMailboxChoices(),
     tag: values.tag ? [{ value: values.tag, label: values.tag }] : [],
+    customer_id: useCustomerChoice(values.customer_id),
+    order_id: useOrderChoice(values.order_id),
   }
 }
 
@@ -49,7 +57,7 @@ export const SingleFilters = ({ values, onChange }: SingleFiltersProps) => {
   const { t } = useTranslation("helpdesk")
   const [isAskingTag, setIsAskingTag] = useState(false)
   const choices = useFilterChoices(values)
-  const shown = [...ALWAYS, ...ON_DEMAND.filter((name) => values[name])]
+  const shown = [...ALWAYS, ...[...ON_DEMAND, ...LINKED].filter((name) => values[name])]
   const hidden = ON_DEMAND.filter((name) => !values[name])
   const set = (name: SingleFilter, value: string) => onChange({ ...values, [name]: value })
   const unset = (name: SingleFilter) => {

@@ -1,6 +1,23 @@
 import { common } from "./common"
+import { composer } from "./composer"
+import { create } from "./create"
 import { inbox } from "./inbox"
 import { merge } from "./merge"
+import { settings } from "./settings"
 import { shortcuts } from "./shortcuts"
+import { ticket } from "./ticket"
+import { timeline } from "./timeline"
+import { widgets } from "./widgets"
 
-export const helpdesk = { ...common, inbox, merge, shortcuts }
+export const helpdesk = {
+  ...common,
+  composer,
+  create,
+  inbox,
+  merge,
+  settings,
+  shortcuts,
+  ticket,
+  timeline,
+  widgets,
+}

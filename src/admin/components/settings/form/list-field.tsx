@@ -46,7 +46,7 @@ export const ListField = ({ values, onChange, placeholder, ...field }: Props) =>
               onBlur={add}
             />
             <Button type="button" size="small" variant="secondary" onClick={add}>
-              {t("settings.form.add")}
+              {t("actions.add")}
             </Button>
           </div>
           {values.length > 0 ? (

@@ -21,9 +21,7 @@ export const UnsavedChanges = ({ isDirty }: { isDirty: boolean }) => {
           <Prompt.Description>{t("settings.form.unsaved_text")}</Prompt.Description>
         </Prompt.Header>
         <Prompt.Footer>
-          <Prompt.Cancel onClick={() => blocker.reset?.()}>
-            {t("settings.form.cancel")}
-          </Prompt.Cancel>
+          <Prompt.Cancel onClick={() => blocker.reset?.()}>{t("actions.cancel")}</Prompt.Cancel>
           <Prompt.Action onClick={() => blocker.proceed?.()}>
             {t("settings.form.leave")}
           </Prompt.Action>

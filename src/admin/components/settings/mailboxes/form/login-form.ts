@@ -20,15 +20,15 @@ export interface LoginBody {
   host: string
   port: number
   secure: boolean
-  user?: string
-  password?: string
+  user: string | null
+  password?: string | null
   oauth2?: {
     provider: OAuth2Settings["provider"]
     client_id: string
     client_secret?: string
     refresh_token?: string
     token_url?: string
-  }
+  } | null
 }
 
 type Protocol = "imap" | "smtp"
@@ -86,16 +86,16 @@ export const loginOf = (server: ServerSettingsDTO): LoginForm => ({
   ...NO_SECRETS,
 })
 
-/** Empty secrets are left out: the server keeps what it has stored. */
+/** Empty secrets are left out: the server keeps what it has stored. No user means no login. */
 export function loginBody(login: LoginForm): LoginBody {
   const server = {
     host: login.host.trim(),
     port: Number(login.port),
     secure: login.secure,
-    ...(login.user.trim() ? { user: login.user.trim() } : {}),
+    user: login.user.trim() || null,
   }
   if (login.method === "password") {
-    return { ...server, ...(login.password ? { password: login.password } : {}) }
+    return { ...server, oauth2: null, ...passwordBody(login) }
   }
   return {
     ...server,
@@ -104,7 +104,14 @@ export function loginBody(login: LoginForm): LoginBody {
       client_id: login.client_id.trim(),
       ...(login.client_secret ? { client_secret: login.client_secret } : {}),
       ...(login.refresh_token ? { refresh_token: login.refresh_token } : {}),
-      ...(login.method === "custom" ? { token_url: login.token_url.trim() } : {}),
+      ...(login.token_url.trim() ? { token_url: login.token_url.trim() } : {}),
     },
   }
+}
+
+function passwordBody({ user, password }: LoginForm): Pick<LoginBody, "password"> {
+  if (password) {
+    return { password }
+  }
+  return user.trim() ? {} : { password: null }
 }

@@ -1,0 +1,83 @@
+import { PencilSquare } from "@medusajs/icons"
+import { StatusBadge, Table } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { AgentDTO } from "../../../../types"
+import { useAgents } from "../../../hooks/agents"
+import { agentName } from "../../../lib/people"
+import { AgentName } from "../../agent"
+import { QueryContent, RowMenu, Section, useIsManager } from "../layout"
+
+const AgentRow = ({ agent, isManager }: { agent: AgentDTO; isManager: boolean }) => {
+  const { t } = useTranslation("helpdesk")
+  const name = agentName(agent)
+  return (
+    <Table.Row>
+      <Table.Cell className="max-w-64">
+        <span className="text-ui-fg-base txt-compact-small-plus block truncate">{name}</span>
+        {name === agent.email ? null : <span className="block truncate">{agent.email}</span>}
+      </Table.Cell>
+      <Table.Cell>{t(`role.${agent.role}`)}</Table.Cell>
+      <Table.Cell>{agent.manager_id ? <AgentName userId={agent.manager_id} /> : "–"}</Table.Cell>
+      <Table.Cell>
+        <StatusBadge color={agent.is_available ? "green" : "grey"}>
+          {t(agent.is_available ? "settings.agents.available" : "settings.agents.away")}
+        </StatusBadge>
+      </Table.Cell>
+      <Table.Cell>{agent.capacity ?? t("settings.agents.unlimited")}</Table.Cell>
+      <Table.Cell className="w-12 text-right">
+        {isManager ? (
+          <RowMenu
+            label={t("settings.actions_for", { name })}
+            groups={[
+              {
+                actions: [
+                  {
+                    label: t("actions.edit"),
+                    icon: <PencilSquare />,
+                    to: `agents/${agent.user_id}`,
+                  },
+                ],
+              },
+            ]}
+          />
+        ) : null}
+      </Table.Cell>
+    </Table.Row>
+  )
+}
+
+/** Every user of the admin is an agent; here managers say what each may do and carry. */
+export const AgentList = () => {
+  const { t } = useTranslation("helpdesk")
+  const agents = useAgents()
+  const isManager = useIsManager()
+  return (
+    <Section title={t("settings.agents.title")} subtitle={t("settings.agents.subtitle")}>
+      <QueryContent query={agents}>
+        {(list) => (
+          <div className="overflow-x-auto">
+            <Table>
+              <Table.Header>
+                <Table.Row>
+                  <Table.HeaderCell>{t("fields.name")}</Table.HeaderCell>
+                  <Table.HeaderCell>{t("settings.agents.role")}</Table.HeaderCell>
+                  <Table.HeaderCell>{t("settings.agents.manager")}</Table.HeaderCell>
+                  <Table.HeaderCell>{t("settings.agents.availability")}</Table.HeaderCell>
+                  <Table.HeaderCell>{t("settings.agents.capacity")}</Table.HeaderCell>
+                  <Table.HeaderCell>
+                    <span className="sr-only">{t("settings.actions")}</span>
+                  </Table.HeaderCell>
+                </Table.Row>
+              </Table.Header>
+              <Table.Body>
+                {list.map((agent) => (
+                  <AgentRow key={agent.user_id} agent={agent} isManager={isManager} />
+                ))}
+              </Table.Body>
+            </Table>
+          </div>
+        )}
+      </QueryContent>
+    </Section>
+  )
+}

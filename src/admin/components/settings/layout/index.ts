@@ -1,0 +1,7 @@
+export * from "./crumb"
+export * from "./query-content"
+export * from "./read-only-note"
+export * from "./row-menu"
+export * from "./section"
+export * from "./use-delete"
+export * from "./use-is-manager"

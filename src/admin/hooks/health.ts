@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query"
+import { client } from "../lib/client"
+import { queryKeys } from "../lib/query-keys"
+
+const HEALTH_INTERVAL = 30_000
+
+/** Answer of `GET /admin/helpdesk/health`, as far as the overview shows it. */
+export interface HealthDTO {
+  mailboxes: { id: string; name: string; failing_since: string | null }[]
+  inbound: { failed: number; oldest_received_at: string | null }
+  outbound: { failed: number }
+}
+
+export const useHealth = () =>
+  useQuery({
+    queryKey: queryKeys.health(),
+    queryFn: () => client.get<HealthDTO>("/helpdesk/health"),
+    refetchInterval: HEALTH_INTERVAL,
+  })

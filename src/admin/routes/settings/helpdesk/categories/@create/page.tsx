@@ -1,0 +1,3 @@
+import { CategoryCreate } from "../../../../../components/settings/categories/category-create"
+
+export default CategoryCreate

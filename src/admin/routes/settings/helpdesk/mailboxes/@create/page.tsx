@@ -1,0 +1,3 @@
+import { MailboxCreate } from "../../../../../components/settings/mailboxes/mailbox-create"
+
+export default MailboxCreate

@@ -1,0 +1,3 @@
+import { TeamCreate } from "../../../../../components/settings/teams/team-create"
+
+export default TeamCreate
