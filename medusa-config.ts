@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV || "development", process.cwd())
@@ -30,6 +31,30 @@ const redisModules = redisUrl
     ]
   : []
 
+const demoDir = process.env.DEMO_DIR
+
+/** Uploads stay with the demo's data: the folder Medusa runs in is emptied by every compilation. */
+const fileModules = demoDir
+  ? [
+      {
+        resolve: "@medusajs/medusa/file",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/file-local",
+              id: "local",
+              options: {
+                upload_dir: join(demoDir, "static"),
+                private_upload_dir: join(demoDir, "static"),
+                backend_url: `http://localhost:${process.env.PORT ?? 9000}/static`,
+              },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
 export default defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
@@ -50,6 +75,7 @@ export default defineConfig({
     { resolve: "./src/modules/helpdesk", options: helpdeskOptions },
     { resolve: "./src/modules/mail", options: helpdeskOptions },
     { resolve: "./src/modules/account", options: helpdeskOptions },
+    ...fileModules,
     ...redisModules,
   ],
 })
