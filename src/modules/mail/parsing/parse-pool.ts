@@ -97,7 +97,8 @@ export class ParsePool {
     const abort = new AbortController()
     const timer = setTimeout(() => abort.abort(), this.timeoutMs)
     try {
-      return await this.pool.run({ mails: jobs }, { signal: abort.signal })
+      const { task, transferList } = toTask(jobs)
+      return await this.pool.run(task, { signal: abort.signal, transferList })
     } finally {
       clearTimeout(timer)
       this.freeSlot()
@@ -120,6 +121,23 @@ export class ParsePool {
       this.running--
     }
   }
+}
+
+/**
+ * A copy of each mail is handed over: the caller keeps its bytes for another try, and a slice of a
+ * large buffer would otherwise drag the whole buffer across.
+ */
+function toTask(jobs: Job[]): { task: WorkerTask; transferList: ArrayBuffer[] } {
+  const transferList: ArrayBuffer[] = []
+  const mails = jobs.map(({ source, options }) => {
+    if (!Buffer.isBuffer(source)) {
+      return { source, options }
+    }
+    const copy = new Uint8Array(source)
+    transferList.push(copy.buffer)
+    return { source: copy, options }
+  })
+  return { task: { mails }, transferList }
 }
 
 async function toOutcome(outcome: WorkerOutcome, job: Job): Promise<ParseOutcome> {

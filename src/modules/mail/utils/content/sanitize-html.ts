@@ -25,6 +25,7 @@ const QUOTE_CLASSES = [
   "yahoo_quoted",
 ]
 const EMBEDDED_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|bmp);base64,[a-z0-9+/=\s]*$/i
+const ABSOLUTE_LINK = new RegExp(`^(?:${LINK_SCHEMES.join("|")}):`, "i")
 const REMOTE = /^(?:https?:)?\/\//i
 
 /**
@@ -76,13 +77,15 @@ function options(onRemote: (source: string) => Attributes): IOptions {
   }
 }
 
+/** Only whole addresses are links: a relative one would point into the helpdesk itself. */
 function toLink(attributes: Attributes): Tag {
-  if (!attributes.href) {
-    return { tagName: "a", attribs: attributes }
+  const { href, target: _target, rel: _rel, ...rest } = attributes
+  if (!href || !ABSOLUTE_LINK.test(href.trim())) {
+    return { tagName: "a", attribs: rest }
   }
   return {
     tagName: "a",
-    attribs: { ...attributes, rel: "noopener noreferrer nofollow", target: "_blank" },
+    attribs: { ...rest, href: href.trim(), rel: "noopener noreferrer nofollow", target: "_blank" },
   }
 }
 

@@ -151,6 +151,17 @@ describe("sanitizeEmailHtml", () => {
     expect(result).toEqual({ html: `<img src="${source}" />`, hasRemoteImages: false })
   })
 
+  it.each(["/app/settings", "settings", "//evil.example", "#top", "?a=1"])(
+    "does not link to %s, which would lead into the helpdesk",
+    (href) => {
+      expect(sanitizeEmailHtml(`<a href="${href}">x</a>`).html).toBe("<a>x</a>")
+    }
+  )
+
+  it.each(["mailto:a@example.com", "tel:+491234", "HTTP://x.example"])("links to %s", (href) => {
+    expect(sanitizeEmailHtml(`<a href="${href}">x</a>`).html).toContain(`href="${href}"`)
+  })
+
   it("survives markup that is nested beyond reason", () => {
     expect(sanitizeEmailHtml(`${"<div>".repeat(100_000)}deep`).html).toBe("<p>deep</p>")
     expect(sanitizeEmailHtml(`${"<div>".repeat(50)}deep`).html).toContain("<div>deep</div>")
