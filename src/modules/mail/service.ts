@@ -1,20 +1,20 @@
-import type { Context, InferTypeOf, Logger } from "@medusajs/framework/types"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
-  MedusaService,
 } from "@medusajs/framework/utils"
-import { deriveKeys, parseOptions, type HelpdeskOptions } from "../../options"
+import { deriveKeys } from "../../options"
 import type { ConnectionTestResult, MailboxDTO } from "../../types/mailbox"
 import type {
   CreateMailboxInput,
   TestMailboxInput,
   UpdateMailboxInput,
 } from "../../types/mailbox-input"
-import * as models from "./models"
+import { OutboundMailService } from "./outbox/outbound-mail-service"
+import type * as models from "./models"
 import {
   claimUnreportedFailures,
   countUnfinishedMail,
@@ -22,8 +22,8 @@ import {
   lockMailboxAddresses,
   type MailboxFailure,
 } from "./repositories/mailbox-repository"
+import { wakePostponedEmail } from "./repositories/outbound-email-repository"
 import { sqlManager } from "./repositories/sql-manager"
-import { AccessTokens } from "./transport/oauth2/access-tokens"
 import { testAccess, testImap, testSmtp } from "./transport/test-connection"
 import {
   planMailbox,
@@ -37,25 +37,11 @@ export type MailboxRecord = InferTypeOf<typeof models.Mailbox>
 
 const NO_SERVERS = { imap: null, smtp: null, imap_secret: null, smtp_secret: null }
 
-export class MailModuleService extends MedusaService(models) {
-  protected readonly options_: HelpdeskOptions
-  protected readonly logger_: Logger
-  private readonly tokens_ = new AccessTokens()
-
-  constructor(container: { logger: Logger }, options?: unknown) {
-    super(...arguments)
-    this.options_ = parseOptions(options)
-    this.logger_ = container.logger
-  }
-
-  /** Keys that sign reply addresses and Message-IDs, the current one first. */
-  signingKeys(): Buffer[] {
-    return deriveKeys(this.options_, "signing")
-  }
-
+/** The mail module: mailboxes and their servers, on top of intake and outbox. */
+export class MailModuleService extends OutboundMailService {
   /** How a stored mailbox looks through the API: no secret, only whether there is one. */
   presentMailbox(row: MailboxRecord): MailboxDTO {
-    const keys = this.secretKeys(row)
+    const keys = this.secretKeys_(row)
     return toMailboxDTO(row, {
       imap: openAccess(row, "imap", keys),
       smtp: openAccess(row, "smtp", keys),
@@ -86,6 +72,9 @@ export class MailModuleService extends MedusaService(models) {
   ): Promise<MailboxRecord> {
     const current = await this.retrieveMailbox(id, {}, context)
     const columns = await this.planFreeAddresses_(current, input, context)
+    if (input.smtp) {
+      await wakePostponedEmail(sqlManager(context), id)
+    }
     return this.updateMailboxes({ ...columns, id }, context)
   }
 
@@ -118,7 +107,7 @@ export class MailModuleService extends MedusaService(models) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, plan.problem)
     }
     const columns = { ...plan.columns, id: base.id }
-    const keys = this.secretKeys(columns)
+    const keys = this.secretKeys_(columns)
     const [imap, smtp] = [openAccess(columns, "imap", keys), openAccess(columns, "smtp", keys)]
     const [imapResult, smtpResult] = await Promise.all([
       testAccess(imap, (access) => testImap(access, this.tokens_)),
@@ -153,9 +142,5 @@ export class MailModuleService extends MedusaService(models) {
       )
     }
     return plan.columns
-  }
-
-  private secretKeys(row: { imap_secret: string | null; smtp_secret: string | null }): Buffer[] {
-    return row.imap_secret || row.smtp_secret ? deriveKeys(this.options_, "secrets") : []
   }
 }

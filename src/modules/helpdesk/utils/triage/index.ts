@@ -1,0 +1,5 @@
+export {
+  statusAfterCustomerMessage,
+  type ClosedTicketRule,
+  type StatusConsequence,
+} from "./status-after-message"

@@ -1,0 +1,1 @@
+export { judgeBounce, type BounceVerdict, type SentMail } from "./judge-bounce"

@@ -1,0 +1,32 @@
+import type { AuthenticationResult } from "../../../../types/parsed-email"
+
+/**
+ * The statement of our own server about a mail: the topmost one with a trusted authserv-id. Those
+ * below may have been written by the sender (RFC 8601 section 7.1).
+ */
+export function trustedResult(
+  results: AuthenticationResult[],
+  trustedIds: string[]
+): AuthenticationResult | null {
+  const trusted = new Set(trustedIds.map((id) => id.toLowerCase()))
+  return results.find((result) => trusted.has(result.authserv_id)) ?? null
+}
+
+/** Whether our own server vouches that the mail is from the domain it names (DMARC, RFC 7489). */
+export function isProven(result: AuthenticationResult | null, from: string | null): boolean {
+  if (!result || from === null || result.methods.dmarc !== "pass") {
+    return false
+  }
+  return result.from_domain === null || result.from_domain === from.split("@").pop()?.toLowerCase()
+}
+
+/** What is shown of it beside a message. */
+export function authenticationSummary(
+  result: AuthenticationResult | null
+): Record<string, string> | null {
+  if (!result) {
+    return null
+  }
+  const shown = Object.entries(result.methods).filter(([name]) => /^(?:dmarc|dkim|spf)$/.test(name))
+  return Object.fromEntries(shown)
+}
