@@ -1,0 +1,54 @@
+import {
+  updateDeliveries,
+  type ChangedDelivery,
+  type DeliveryUpdate,
+} from "../repositories/delivery-repository"
+import type { Manager } from "../repositories/sql"
+import { insertEvents } from "../repositories/ticket-repository"
+
+/** An update with the addresses the mail went to, for the ticket's history. */
+export interface DeliveryNews extends DeliveryUpdate {
+  to: string
+}
+
+const SYSTEM = { cause: "system" as const, actor_id: null }
+
+/** Tells messages what became of their mails; a failure also becomes part of the ticket's history, once. */
+export async function applyDeliveries(
+  manager: Manager,
+  news: readonly DeliveryNews[]
+): Promise<ChangedDelivery[]> {
+  const changed = await updateDeliveries(manager, news)
+  for (const { ticket_id, message_id, state, detail } of changed) {
+    if (state === "failed" || state === "bounced") {
+      const to = news.find((item) => item.message_id === message_id)?.to ?? ""
+      const payload = { message_id, to, detail: detail ?? "" }
+      await insertEvents(manager, ticket_id, SYSTEM, [{ type: "delivery_failed", payload }])
+    }
+  }
+  return changed
+}
+
+/**
+ * Takes messages whose mail was stopped out of delivery. Answers which were still on their way; each leaves
+ * a mark in the history under the agent who stopped it.
+ */
+export async function cancelDeliveries(
+  manager: Manager,
+  messageIds: readonly string[],
+  userId: string | null
+): Promise<ChangedDelivery[]> {
+  const updates = messageIds.map((message_id) => ({
+    message_id,
+    state: "cancelled" as const,
+    detail: null,
+  }))
+  const changed = await updateDeliveries(manager, updates)
+  const actor = { cause: userId ? ("user" as const) : ("system" as const), actor_id: userId }
+  for (const { ticket_id, message_id } of changed) {
+    await insertEvents(manager, ticket_id, actor, [
+      { type: "send_cancelled", payload: { message_id } },
+    ])
+  }
+  return changed
+}

@@ -1,0 +1,147 @@
+import type { Context, Logger } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import { deriveKeys, parseOptions, type HelpdeskOptions } from "../../../options"
+import { InboundMailService, type InboundMailDependencies } from "../intake/inbound-mail-service"
+import {
+  cancelQueuedEmails,
+  deleteUnsentEmails,
+  insertOutboundEmails,
+  requeueOutboundEmail,
+  restoreCancelledEmails,
+  type QueuedEmail,
+} from "../repositories/outbound-email-repository"
+import {
+  listUnreportedDeliveries,
+  markDeliveriesReported,
+  type DeliveryReport,
+} from "../repositories/outbound-report-repository"
+import { sqlManager, type SqlManager } from "../repositories/sql-manager"
+import { AccessTokens } from "../transport/oauth2/access-tokens"
+import { OutboundSender } from "../transport/smtp/outbound-sender"
+import type { OpenAttachment } from "../transport/smtp/send-email"
+import type { ServerKind } from "../utils/mailbox"
+import type { OutboundDraft } from "../utils/outbound"
+import { openAccess, type OpenedAccess } from "../utils/secrets"
+
+export interface MailDependencies extends InboundMailDependencies {
+  logger: Logger
+  baseRepository: { getFreshManager(): unknown }
+}
+
+/** The half of the mail module that keeps the outbox and sends what is due. */
+export class OutboundMailService extends InboundMailService {
+  protected readonly options_: HelpdeskOptions
+  protected readonly logger_: Logger
+  protected readonly tokens_ = new AccessTokens()
+  protected readonly sender_: OutboundSender
+  private readonly repository_: MailDependencies["baseRepository"]
+
+  constructor(container: MailDependencies, options?: unknown) {
+    super(container, options)
+    this.options_ = parseOptions(options)
+    this.logger_ = container.logger
+    this.repository_ = container.baseRepository
+    this.sender_ = new OutboundSender({
+      sql: () => this.freshSql_(),
+      openSmtp: (mailboxId) => this.openServer_(mailboxId, "smtp"),
+      tokens: this.tokens_,
+      logger: this.logger_,
+    })
+  }
+
+  /** Keys that sign reply addresses and Message-IDs, the current one first. */
+  signingKeys(): Buffer[] {
+    return deriveKeys(this.options_, "signing")
+  }
+
+  /**
+   * Starts sending everything that is due and comes back at once.
+   * @returns the running conversations, one a mailbox; whoever needs an end awaits them
+   */
+  async startSending(openAttachment: OpenAttachment): Promise<{ lanes: Promise<void>[] }> {
+    return { lanes: await this.sender_.start(openAttachment) }
+  }
+
+  /** Writes mails into the outbox once: a message, Message-ID or once_key that is there already is left alone. */
+  @InjectManager()
+  async enqueueEmails(
+    drafts: OutboundDraft[],
+    @MedusaContext() context: Context = {}
+  ): Promise<QueuedEmail[]> {
+    return insertOutboundEmails(sqlManager(context), drafts)
+  }
+
+  /** Takes mails nobody has begun to send out of the outbox again. */
+  @InjectManager()
+  async withdrawEmails(ids: string[], @MedusaContext() context: Context = {}): Promise<void> {
+    if (ids.length > 0) {
+      await deleteUnsentEmails(sqlManager(context), ids)
+    }
+  }
+
+  /** Stops the mails of messages; answers the messages whose mail had not been begun. */
+  @InjectManager()
+  async cancelEmails(
+    messageIds: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return cancelQueuedEmails(sqlManager(context), messageIds)
+  }
+
+  @InjectManager()
+  async restoreEmails(messageIds: string[], @MedusaContext() context: Context = {}): Promise<void> {
+    await restoreCancelledEmails(sqlManager(context), messageIds)
+  }
+
+  /**
+   * Sends a mail that failed, bounced or waits once more, with another day of attempts.
+   * @throws MedusaError(NOT_FOUND | NOT_ALLOWED)
+   */
+  @InjectTransactionManager()
+  async retryEmail(id: string, @MedusaContext() context: Context = {}): Promise<void> {
+    const { state } = await this.retrieveOutboundEmail(id, { select: ["state"] }, context)
+    if (!(await requeueOutboundEmail(sqlManager(context), id))) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `This mail is ${state}: only one that failed, bounced or waits after an error can be sent again`
+      )
+    }
+  }
+
+  /** What became of mails since their messages were last told. */
+  @InjectManager()
+  async listDeliveryReports(
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<DeliveryReport[]> {
+    return listUnreportedDeliveries(sqlManager(context), limit)
+  }
+
+  @InjectManager()
+  async markDeliveriesReported(
+    reports: Pick<DeliveryReport, "id" | "state" | "attempts">[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await markDeliveriesReported(sqlManager(context), reports)
+  }
+
+  /** Outside any transaction: what talks to servers commits step by step. */
+  protected freshSql_(): SqlManager {
+    return sqlManager({ manager: this.repository_.getFreshManager() })
+  }
+
+  protected async openServer_(mailboxId: string, kind: ServerKind): Promise<OpenedAccess> {
+    const mailbox = await this.retrieveMailbox(mailboxId)
+    return openAccess(mailbox, kind, this.secretKeys_(mailbox))
+  }
+
+  /** Keys only where there is something to decrypt: a shop without secrets runs without one. */
+  protected secretKeys_(row: { imap_secret: string | null; smtp_secret: string | null }): Buffer[] {
+    return row.imap_secret || row.smtp_secret ? deriveKeys(this.options_, "secrets") : []
+  }
+}
