@@ -11,7 +11,9 @@ export interface FoldedText {
 
 /** Longer bodies are newsletters and logs; scanning them line by line gains nothing. */
 const MAX_LINES = 20_000
+/** The library's patterns backtrack cubically in the length of a line. */
 const MAX_LIBRARY_LENGTH = 10_000
+const LONG_LINE = /[^\n]{301}/
 
 /**
  * Splits a plain-text body into what was written now and what is quoted or signature. Never empty
@@ -67,7 +69,8 @@ function withoutTail(lines: string[]): string[] {
 
 /** Attributions only the library knows. Its idea of a closing is not followed: names would go. */
 function withoutKnownQuotes(visible: string): string {
-  if (visible.length > MAX_LIBRARY_LENGTH) {
+  const isTooMuch = visible.length > MAX_LIBRARY_LENGTH || LONG_LINE.test(visible)
+  if (isTooMuch) {
     return visible
   }
   const fragments = new EmailReplyParser().read(visible).getFragments()

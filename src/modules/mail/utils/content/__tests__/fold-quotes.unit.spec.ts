@@ -89,6 +89,7 @@ describe("foldQuotes", () => {
       "\n".repeat(500_000),
       "On a wrote ".repeat(50_000),
       "> ".repeat(300_000),
+      '11:11 2011"<>'.repeat(700),
     ]) {
       expect(typeof foldQuotes(text).visible).toBe("string")
     }
