@@ -1,4 +1,8 @@
-import type { MedusaContainer, IAuthModuleService, IUserModuleService } from "@medusajs/framework/types"
+import type {
+  MedusaContainer,
+  IAuthModuleService,
+  IUserModuleService,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
@@ -41,7 +45,11 @@ export async function createAdmin(
     actor_type: "user",
     auth_identity_id: identity.id,
   })
-  return { id: user.id, email: user.email, headers: { headers: { authorization: `Bearer ${token}` } } }
+  return {
+    id: user.id,
+    email: user.email,
+    headers: { headers: { authorization: `Bearer ${token}` } },
+  }
 }
 
 export function tokenFor(container: MedusaContainer, payload: Record<string, string>): string {

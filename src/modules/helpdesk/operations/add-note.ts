@@ -1,0 +1,38 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { execute, insertRow, type Manager } from "../repositories/sql"
+import type { NoteRow, TicketRow } from "../utils/dto/rows"
+import { lockTicket } from "./change-ticket"
+
+export interface NewNote {
+  ticket_id: string
+  author_id: string | null
+  body: string
+  /** user ids */
+  mentions: string[]
+}
+
+/** @throws MedusaError(NOT_FOUND), or (NOT_ALLOWED) on a merged ticket */
+export async function addNote(
+  manager: Manager,
+  note: NewNote
+): Promise<{ note: NoteRow; ticket: TicketRow }> {
+  const ticket = await lockTicket(manager, note.ticket_id)
+  refuseMerged(ticket)
+  const row = await insertRow<NoteRow>(manager, "helpdesk_ticket_note", "tnote", { ...note })
+  await execute(
+    manager,
+    `UPDATE "helpdesk_ticket" SET "updated_at" = clock_timestamp() WHERE "id" = ?`,
+    [ticket.id]
+  )
+  return { note: row, ticket }
+}
+
+/** @throws MedusaError(NOT_ALLOWED) */
+export function refuseMerged(ticket: TicketRow): void {
+  if (ticket.status === "merged") {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `HD-${ticket.display_id} was merged into another ticket. Work on that one (id ${ticket.merged_into_id})`
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+
+export type Manager = SqlEntityManager
+export type SqlValue = string | number | boolean | Date | null | string[]
+
+/** A piece of SQL with its parameters in order. */
+export interface SqlPart {
+  sql: string
+  params: unknown[]
+}
+
+/** JSON columns take text; marking it keeps arrays apart from `text[]` columns. */
+export const json = (value: unknown): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value)
+
+const placeholder = (value: SqlValue): string => (Array.isArray(value) ? "ARRAY[?]::text[]" : "?")
+
+export async function execute<Row extends object>(
+  manager: Manager,
+  sql: string,
+  params: unknown[] = []
+): Promise<Row[]> {
+  return manager.execute<Row[]>(sql, params)
+}
+
+/**
+ * Inserts one row and returns it. Rows are stamped with the clock, not the transaction's start, so
+ * that what one transaction writes has an order and nothing sorts before what it waited for. Generated service methods would emit `helpdesk.ticket.created`
+ * by themselves, before a workflow knows that everything else worked.
+ */
+export async function insertRow<Row extends object>(
+  manager: Manager,
+  table: string,
+  prefix: string,
+  values: Record<string, SqlValue>
+): Promise<Row> {
+  const row: Record<string, SqlValue> = { id: generateEntityId(undefined, prefix), ...values }
+  const columns = Object.keys(row)
+  const [inserted] = await execute<Row>(
+    manager,
+    `INSERT INTO "${table}"
+       (${columns.map((column) => `"${column}"`).join(", ")}, "created_at", "updated_at")
+     VALUES (${columns.map((column) => placeholder(row[column])).join(", ")},
+       clock_timestamp(), clock_timestamp()) RETURNING *`,
+    columns.map((column) => row[column])
+  )
+  return inserted
+}
+
+/** Updates one row by id and returns it; `values` may not be empty. */
+export async function updateRow<Row extends object>(
+  manager: Manager,
+  table: string,
+  id: string,
+  values: Record<string, SqlValue>
+): Promise<Row> {
+  const columns = Object.keys(values)
+  const [updated] = await execute<Row>(
+    manager,
+    `UPDATE "${table}" SET ${columns.map((c) => `"${c}" = ${placeholder(values[c])}`).join(", ")},
+       "updated_at" = clock_timestamp()
+     WHERE "id" = ? RETURNING *`,
+    [...columns.map((column) => values[column]), id]
+  )
+  return updated
+}

@@ -1,0 +1,138 @@
+import type {
+  AuthorType,
+  CalendarInvitation,
+  DeliveryState,
+  EmailAddress,
+  EmailProtection,
+  EventCause,
+  MessageDirection,
+  ParticipantRole,
+  TicketChannel,
+  TicketPriority,
+  TicketStatus,
+} from "../../../../types"
+
+/** PostgreSQL's text of a timestamptz: `2026-11-23 20:00:00.123456+00`. */
+export type Timestamp = string
+
+/** Rows as the driver returns them; times stay text so that microseconds survive in cursors. */
+export interface TicketRow {
+  id: string
+  display_id: number
+  subject: string
+  status: TicketStatus
+  priority: TicketPriority
+  channel: TicketChannel
+  customer_id: string | null
+  requester_email: string | null
+  requester_name: string | null
+  requester_confirmed: boolean
+  mailbox_id: string | null
+  assignee_id: string | null
+  team_id: string | null
+  category_id: string | null
+  service_id: string | null
+  order_id: string | null
+  tags: string[]
+  merged_into_id: string | null
+  related_ticket_id: string | null
+  reply_token_version: number
+  escalation_level: number
+  escalated_at: Timestamp | null
+  sla_policy_id: string | null
+  sla_explanation: string | null
+  next_due_at: Timestamp | null
+  first_responded_at: Timestamp | null
+  resolved_at: Timestamp | null
+  closed_at: Timestamp | null
+  resume_at: Timestamp | null
+  last_message_at: Timestamp | null
+  last_message_direction: MessageDirection | null
+  last_message_preview: string | null
+  unanswered_since: Timestamp | null
+  message_count: number
+  created_at: Timestamp
+  updated_at: Timestamp
+}
+
+export interface MessageRow {
+  id: string
+  ticket_id: string
+  direction: MessageDirection
+  author_type: AuthorType
+  author_id: string | null
+  from_email: string | null
+  from_name: string | null
+  reply_to_email: string | null
+  to: EmailAddress[]
+  cc: EmailAddress[]
+  subject: string | null
+  body_text: string
+  body_html: string | null
+  visible_text: string
+  has_remote_images: boolean
+  is_automatic: boolean
+  is_oversize: boolean
+  protection: EmailProtection | null
+  invitation: CalendarInvitation | null
+  authentication: Record<string, string> | null
+  notices: string[]
+  mailbox_id: string | null
+  rfc_message_id: string | null
+  inbound_email_id: string | null
+  sent_at: Timestamp
+  delivery_state: DeliveryState | null
+  delivery_detail: string | null
+  send_after: Timestamp | null
+  original_ticket_id: string | null
+  created_at: Timestamp
+}
+
+export interface AttachmentRow {
+  id: string
+  ticket_id: string
+  message_id: string | null
+  file_id: string
+  filename: string
+  content_type: string
+  size: number
+  checksum: string
+  content_id: string | null
+  is_inline: boolean
+  uploaded_by: string | null
+  created_at: Timestamp
+}
+
+export interface NoteRow {
+  id: string
+  ticket_id: string
+  author_id: string | null
+  body: string
+  mentions: string[]
+  needs_review: boolean
+  from_email: string | null
+  inbound_email_id: string | null
+  original_ticket_id: string | null
+  created_at: Timestamp
+}
+
+export interface EventRow {
+  id: string
+  ticket_id: string
+  type: string
+  cause: EventCause
+  actor_id: string | null
+  payload: Record<string, unknown>
+  created_at: Timestamp
+}
+
+export interface ParticipantRow {
+  id: string
+  ticket_id: string
+  role: ParticipantRole
+  email: string
+  name: string | null
+  user_id: string | null
+  customer_id: string | null
+  is_confirmed: boolean
+}

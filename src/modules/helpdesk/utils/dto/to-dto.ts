@@ -1,0 +1,138 @@
+import type {
+  TicketAttachmentDTO,
+  TicketDTO,
+  TicketEventDTO,
+  TicketMessageDTO,
+  TicketNoteDTO,
+  TicketParticipantDTO,
+} from "../../../../types"
+import type {
+  AttachmentRow,
+  EventRow,
+  MessageRow,
+  NoteRow,
+  ParticipantRow,
+  TicketRow,
+  Timestamp,
+} from "./rows"
+
+/** ISO 8601 in UTC, milliseconds. */
+export const iso = (at: Timestamp): string => new Date(at).toISOString()
+export const isoOrNull = (at: Timestamp | null): string | null => (at === null ? null : iso(at))
+
+export const toTicketDTO = (row: TicketRow): TicketDTO => ({
+  id: row.id,
+  display_id: row.display_id,
+  subject: row.subject,
+  status: row.status,
+  priority: row.priority,
+  channel: row.channel,
+  customer_id: row.customer_id,
+  requester_email: row.requester_email,
+  requester_name: row.requester_name,
+  requester_confirmed: row.requester_confirmed,
+  mailbox_id: row.mailbox_id,
+  assignee_id: row.assignee_id,
+  team_id: row.team_id,
+  category_id: row.category_id,
+  service_id: row.service_id,
+  order_id: row.order_id,
+  tags: row.tags,
+  merged_into_id: row.merged_into_id,
+  related_ticket_id: row.related_ticket_id,
+  escalation_level: row.escalation_level,
+  escalated_at: isoOrNull(row.escalated_at),
+  sla_policy_id: row.sla_policy_id,
+  sla_explanation: row.sla_explanation,
+  next_due_at: isoOrNull(row.next_due_at),
+  first_responded_at: isoOrNull(row.first_responded_at),
+  resolved_at: isoOrNull(row.resolved_at),
+  closed_at: isoOrNull(row.closed_at),
+  resume_at: isoOrNull(row.resume_at),
+  last_message_at: isoOrNull(row.last_message_at),
+  last_message_direction: row.last_message_direction,
+  last_message_preview: row.last_message_preview,
+  unanswered_since: isoOrNull(row.unanswered_since),
+  message_count: row.message_count,
+  clocks: [],
+  created_at: iso(row.created_at),
+  updated_at: iso(row.updated_at),
+})
+
+export const toMessageDTO = (row: MessageRow, attachments: AttachmentRow[]): TicketMessageDTO => ({
+  id: row.id,
+  ticket_id: row.ticket_id,
+  direction: row.direction,
+  author_type: row.author_type,
+  author_id: row.author_id,
+  from_email: row.from_email,
+  from_name: row.from_name,
+  reply_to_email: row.reply_to_email,
+  to: row.to,
+  cc: row.cc,
+  subject: row.subject,
+  body_text: row.body_text,
+  body_html: row.body_html,
+  visible_text: row.visible_text,
+  has_remote_images: row.has_remote_images,
+  is_automatic: row.is_automatic,
+  is_oversize: row.is_oversize,
+  protection: row.protection,
+  invitation: row.invitation,
+  authentication: row.authentication,
+  notices: row.notices,
+  mailbox_id: row.mailbox_id,
+  rfc_message_id: row.rfc_message_id,
+  inbound_email_id: row.inbound_email_id,
+  sent_at: iso(row.sent_at),
+  delivery_state: row.delivery_state,
+  delivery_detail: row.delivery_detail,
+  send_after: isoOrNull(row.send_after),
+  attachments: attachments.map(toAttachmentDTO),
+  created_at: iso(row.created_at),
+})
+
+export const toAttachmentDTO = (row: AttachmentRow): TicketAttachmentDTO => ({
+  id: row.id,
+  ticket_id: row.ticket_id,
+  message_id: row.message_id,
+  filename: row.filename,
+  content_type: row.content_type,
+  size: row.size,
+  content_id: row.content_id,
+  is_inline: row.is_inline,
+  created_at: iso(row.created_at),
+})
+
+export const toNoteDTO = (row: NoteRow): TicketNoteDTO => ({
+  id: row.id,
+  ticket_id: row.ticket_id,
+  author_id: row.author_id,
+  body: row.body,
+  mentions: row.mentions,
+  needs_review: row.needs_review,
+  from_email: row.from_email,
+  inbound_email_id: row.inbound_email_id,
+  created_at: iso(row.created_at),
+})
+
+export const toEventDTO = (row: EventRow): TicketEventDTO => ({
+  id: row.id,
+  ticket_id: row.ticket_id,
+  type: row.type,
+  cause: row.cause,
+  actor_id: row.actor_id,
+  payload: row.payload,
+  created_at: iso(row.created_at),
+})
+
+export const toParticipantDTO = (row: ParticipantRow): TicketParticipantDTO => ({
+  id: row.id,
+  ticket_id: row.ticket_id,
+  role: row.role,
+  email: row.email,
+  name: row.name,
+  user_id: row.user_id,
+  customer_id: row.customer_id,
+  is_confirmed: row.is_confirmed,
+})

@@ -1,0 +1,27 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { HELPDESK_MODULE } from "../../../modules/helpdesk"
+import type { Actor } from "../../../modules/helpdesk/repositories/ticket-repository"
+import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
+import type { TicketChanges } from "../../../modules/helpdesk/utils/tickets/ticket-changes"
+
+export interface ChangeTicketInput {
+  id: string
+  changes: TicketChanges
+  actor: Actor
+}
+
+export const changeTicketStepId = "change-ticket"
+
+export const changeTicketStep = createStep(
+  changeTicketStepId,
+  async ({ id, changes, actor }: ChangeTicketInput, { container }) => {
+    const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+    const { outcome, undo } = await helpdesk.changeTicket(id, changes, actor, new Date())
+    return new StepResponse({ id, outcome }, undo)
+  },
+  async (undo, { container }) => {
+    if (undo) {
+      await container.resolve<HelpdeskModuleService>(HELPDESK_MODULE).undoTicketChange(undo)
+    }
+  }
+)

@@ -1,0 +1,22 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { emitTicketOutcomes } from "../common/emit-ticket-outcomes"
+import { changeTicketStep, type ChangeTicketInput } from "./steps/change-ticket"
+import { validateTicketReferencesStep } from "./steps/validate-ticket-references"
+
+export const updateTicketWorkflowId = "update-ticket"
+
+/** Changes fields of one ticket by the rules of its states. Answers the ticket's id. */
+export const updateTicketWorkflow = createWorkflow(
+  updateTicketWorkflowId,
+  (input: WorkflowData<ChangeTicketInput>) => {
+    validateTicketReferencesStep(input.changes)
+    const changed = changeTicketStep(input)
+    emitTicketOutcomes(transform({ changed }, (data) => [data.changed]))
+    return new WorkflowResponse(changed.id)
+  }
+)
