@@ -49,7 +49,7 @@ const VIEW_QUERIES: Record<InboxView, TicketListQuery> = {
   unassigned: { assignee_id: "none", status: OPEN_STATUSES },
   all_open: { status: OPEN_STATUSES },
   escalated: { escalated: true, status: OPEN_STATUSES },
-  breaching: { sla: "at_risk", status: OPEN_STATUSES },
+  breaching: { sla: "breached", status: OPEN_STATUSES },
   pending: { status: ["pending"] },
   resolved: { status: ["resolved"] },
   spam: { status: ["spam"] },

@@ -1,8 +1,8 @@
 import type { TicketDTO, TicketPriority, TicketStatus } from "../../types"
 
 export const TICKET_ORDERS = [
-  "next_due_at",
   "-last_message_at",
+  "next_due_at",
   "last_message_at",
   "-priority",
   "-created_at",
@@ -53,11 +53,9 @@ export interface TicketChanges {
 
 export interface CreateTicketBody {
   subject: string
-  body_html: string
   body_text: string
   customer_id?: string
   requester_email?: string
-  requester_name?: string
   priority?: TicketPriority
   assignee_id?: string
   team_id?: string
@@ -68,10 +66,12 @@ export interface CreateTicketBody {
 
 export interface SendMessageBody {
   body_html: string
-  body_text: string
   attachments: { id: string }[]
   cc: string[]
-  status_after: TicketStatus
-  last_seen_message_id: string | null
+  /** absent: what the server does by default, wait for the customer */
+  status_after?: TicketStatus
+  /** the newest customer message the agent has seen */
+  last_seen_message_id?: string | null
+  /** send although there is a newer one */
   force?: boolean
 }

@@ -7,8 +7,9 @@ import { useHotkeys } from "../../hooks/use-hotkeys"
 import { useAgentChoices, usePriorityChoices, useStatusChoices } from "../../hooks/use-choices"
 import { messageOf } from "../../lib/client"
 import { ticketNumber } from "../../lib/people"
+import { SETTABLE_STATUSES } from "../../lib/ticket-values"
 import { MergeDrawer } from "../merge-drawer"
-import { TagPrompt } from "../tag-prompt"
+import { TextPrompt } from "../text-prompt"
 import { BulkMenu } from "./bulk-menu"
 
 interface BulkBarProps {
@@ -24,7 +25,7 @@ export const BulkBar = ({ tickets, onDone }: BulkBarProps) => {
   const { t } = useTranslation("helpdesk")
   const [dialog, setDialog] = useState<Dialog>(null)
   const agents = useAgentChoices()
-  const statuses = useStatusChoices()
+  const statuses = useStatusChoices(SETTABLE_STATUSES)
   const priorities = usePriorityChoices()
   const apply = useApply(tickets, onDone)
   useHotkeys({ Escape: onDone, e: () => apply({ status: "resolved" }) })
@@ -89,9 +90,12 @@ export const BulkBar = ({ tickets, onDone }: BulkBarProps) => {
           />
         </CommandBar.Bar>
       </div>
-      <TagPrompt
-        {...menu("tag")}
+      <TextPrompt
+        open={dialog === "tag"}
+        onOpenChange={(open) => setDialog(open ? "tag" : null)}
         title={t("inbox.bulk.tagTitle")}
+        label={t("fields.tag")}
+        maxLength={60}
         hint={t("inbox.bulk.tagHint")}
         onSubmit={(tag) => apply({ add_tags: [tag] })}
       />

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { usePriorityChoices, useStatusChoices } from "../../hooks/use-choices"
 import { DEFAULT_ORDER, hasFilters, type InboxState } from "../../lib/inbox-query"
 import { TICKET_ORDERS, type TicketOrder } from "../../lib/ticket-requests"
+import { ALL_STATUSES } from "../../lib/ticket-values"
 import { ChoiceMenu } from "../choice-menu"
 import { MultiFilter } from "./multi-filter"
 import { SearchField } from "./search-field"
@@ -18,7 +19,7 @@ interface FilterBarProps {
 
 export const FilterBar = ({ state, onChange, searchRef }: FilterBarProps) => {
   const { t } = useTranslation("helpdesk")
-  const statuses = useStatusChoices()
+  const statuses = useStatusChoices(ALL_STATUSES)
   const priorities = usePriorityChoices()
   return (
     <div className="flex flex-wrap items-center gap-2 px-6 py-3">

@@ -13,7 +13,7 @@ import {
 } from "../../hooks/use-choices"
 import type { InboxState, SingleFilter } from "../../lib/inbox-query"
 import { ChoiceMenu } from "../choice-menu"
-import { TagPrompt } from "../tag-prompt"
+import { TextPrompt } from "../text-prompt"
 
 type Values = InboxState["single"]
 
@@ -105,10 +105,12 @@ export const SingleFilters = ({ values, onChange }: SingleFiltersProps) => {
           </DropdownMenu.Content>
         </DropdownMenu>
       )}
-      <TagPrompt
+      <TextPrompt
         open={isAskingTag}
         onOpenChange={setIsAskingTag}
         title={t("inbox.filters.tagPrompt")}
+        label={t("fields.tag")}
+        maxLength={60}
         onSubmit={(tag) => set("tag", tag)}
       />
     </>

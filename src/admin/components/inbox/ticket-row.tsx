@@ -1,4 +1,4 @@
-import { CircleMiniSolid, Fire } from "@medusajs/icons"
+import { Fire } from "@medusajs/icons"
 import { Badge, Checkbox, clx } from "@medusajs/ui"
 import { forwardRef, memo } from "react"
 import { useTranslation } from "react-i18next"
@@ -92,12 +92,14 @@ const SubjectLine = ({ ticket, number, onFocus, linkRef }: SubjectLineProps) => 
         </span>
       )}
       {isUnanswered && (
-        <span title={t("inbox.list.unanswered")} className="text-ui-fg-interactive">
-          <CircleMiniSolid aria-hidden />
+        <span
+          title={t("inbox.list.unanswered")}
+          className="bg-ui-fg-interactive size-1.5 shrink-0 rounded-full"
+        >
           <span className="sr-only">{t("inbox.list.unanswered")}</span>
         </span>
       )}
-      <span className="txt-compact-small text-ui-fg-subtle tabular-nums">{number}</span>
+      <span className="txt-compact-small text-ui-fg-subtle shrink-0 tabular-nums">{number}</span>
       <Link
         ref={linkRef}
         to={`tickets/${ticket.id}`}

@@ -2,29 +2,31 @@ import { Button, Drawer, Input, Label, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 
-interface TagPromptProps {
+interface TextPromptProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: string
+  label: string
   hint?: string
-  onSubmit: (tag: string) => void
+  maxLength?: number
+  onSubmit: (text: string) => void
 }
 
-/** Asks for one tag. */
-export const TagPrompt = ({ open, onOpenChange, title, hint, onSubmit }: TagPromptProps) => {
+/** Asks for one short text. */
+export const TextPrompt = ({ open, onOpenChange, onSubmit, ...prompt }: TextPromptProps) => {
   const { t } = useTranslation("helpdesk")
-  const [tag, setTag] = useState("")
+  const [text, setText] = useState("")
   const id = useId()
   const submit = () => {
-    onSubmit(tag.trim())
-    setTag("")
+    onSubmit(text.trim())
+    setText("")
     onOpenChange(false)
   }
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content aria-describedby={undefined}>
         <Drawer.Header>
-          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.Title>{prompt.title}</Drawer.Title>
         </Drawer.Header>
         <form
           className="flex flex-1 flex-col overflow-hidden"
@@ -35,18 +37,18 @@ export const TagPrompt = ({ open, onOpenChange, title, hint, onSubmit }: TagProm
         >
           <Drawer.Body className="flex flex-1 flex-col gap-y-2">
             <Label htmlFor={id} size="small" weight="plus">
-              {t("fields.tag")}
+              {prompt.label}
             </Label>
             <Input
               id={id}
               autoFocus
-              maxLength={60}
-              value={tag}
-              onChange={(event) => setTag(event.target.value)}
+              maxLength={prompt.maxLength}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
             />
-            {hint && (
+            {prompt.hint && (
               <Text size="small" className="text-ui-fg-subtle">
-                {hint}
+                {prompt.hint}
               </Text>
             )}
           </Drawer.Body>
@@ -56,7 +58,7 @@ export const TagPrompt = ({ open, onOpenChange, title, hint, onSubmit }: TagProm
                 {t("actions.cancel")}
               </Button>
             </Drawer.Close>
-            <Button size="small" type="submit" disabled={tag.trim() === ""}>
+            <Button size="small" type="submit" disabled={text.trim() === ""}>
               {t("actions.apply")}
             </Button>
           </Drawer.Footer>

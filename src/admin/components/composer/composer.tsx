@@ -1,0 +1,111 @@
+import { Button, Container, Kbd, Text, clx } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { TicketDTO } from "../../../types"
+import { useDraft } from "../../hooks/draft"
+import { useMailboxes } from "../../hooks/mailboxes"
+import { ticketNumber } from "../../lib/people"
+import type { TimelineMessage } from "../../lib/timeline-groups"
+import { NoteForm } from "./note-form"
+import { ReplyForm } from "./reply-form"
+
+export type ComposerMode = "reply" | "note"
+
+export interface ComposerState {
+  /** null: nobody is writing, only the two buttons stand there */
+  mode: ComposerMode | null
+  /** counts requests to take the focus */
+  focusSignal: number
+}
+
+interface ComposerProps {
+  ticket: TicketDTO
+  newest: TimelineMessage | null
+  state: ComposerState
+  onOpen: (mode: ComposerMode) => void
+}
+
+const MODES: { mode: ComposerMode; shortcut: string }[] = [
+  { mode: "reply", shortcut: "r" },
+  { mode: "note", shortcut: "n" },
+]
+
+export const Composer = ({ ticket, newest, state, onOpen }: ComposerProps) => {
+  const { t } = useTranslation("helpdesk")
+  const { data: draft } = useDraft(ticket.id)
+  const mode = state.mode ?? (draft?.draft ? "reply" : null)
+  if (ticket.status === "merged") {
+    return <MergedNotice ticket={ticket} />
+  }
+  return (
+    <Container
+      onKeyDown={blurOnEscape}
+      aria-label={t("composer.label")}
+      role="region"
+      className="shadow-elevation-flyout sticky bottom-3 z-[2] p-0"
+    >
+      <div className={clx("flex items-center gap-x-2 px-4 py-2", mode && "border-b")}>
+        {MODES.map((one) => (
+          <Button
+            key={one.mode}
+            size="small"
+            variant={mode === one.mode ? "secondary" : "transparent"}
+            aria-pressed={mode === one.mode}
+            onClick={() => onOpen(one.mode)}
+          >
+            {t(`composer.${one.mode}`)}
+            {!mode && <Kbd>{one.shortcut}</Kbd>}
+          </Button>
+        ))}
+        <MailboxHint />
+      </div>
+      {draft && mode && (
+        <div hidden={mode !== "reply"}>
+          <ReplyForm
+            ticket={ticket}
+            draft={draft}
+            newest={newest}
+            focusSignal={mode === "reply" ? state.focusSignal : 0}
+          />
+        </div>
+      )}
+      {mode && (
+        <div hidden={mode !== "note"}>
+          <NoteForm ticketId={ticket.id} focusSignal={mode === "note" ? state.focusSignal : 0} />
+        </div>
+      )}
+    </Container>
+  )
+}
+
+/** Leaves the editor so that the single keys of the page work again. */
+const blurOnEscape = (event: React.KeyboardEvent) => {
+  if (event.key === "Escape" && !event.defaultPrevented && event.target instanceof HTMLElement) {
+    event.target.blur()
+  }
+}
+
+const MergedNotice = ({ ticket }: { ticket: TicketDTO }) => {
+  const { t } = useTranslation("helpdesk")
+  const number = ticket.merged_into ? ticketNumber(ticket.merged_into.display_id) : ""
+  return (
+    <Container className="px-6 py-4">
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("composer.merged", { number })}
+      </Text>
+    </Container>
+  )
+}
+
+const MailboxHint = () => {
+  const { t } = useTranslation("helpdesk")
+  const { data: mailboxes } = useMailboxes()
+  return mailboxes?.some((mailbox) => mailbox.is_active) === false ? (
+    <Text size="small" className="text-ui-fg-subtle ml-auto">
+      {t("composer.noMailbox")}{" "}
+      <Link to="/settings/helpdesk" className="text-ui-fg-interactive">
+        {t("composer.setUpMailbox")}
+      </Link>
+    </Text>
+  ) : null
+}

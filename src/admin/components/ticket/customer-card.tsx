@@ -1,0 +1,125 @@
+import { ArrowUpRightOnBox, EllipsisHorizontal, PencilSquare } from "@medusajs/icons"
+import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
+import { Button, IconButton, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { TicketCustomerDTO, TicketDTO } from "../../../types"
+import { contactName, customerName } from "../../lib/people"
+import { MatchCustomer } from "./match-customer"
+import { SideCard } from "./side-card"
+
+export const CustomerCard = ({ ticket }: { ticket: TicketDTO }) => {
+  const { t } = useTranslation("helpdesk")
+  const [isMatching, setIsMatching] = useState(false)
+  const { customer } = ticket
+  return (
+    <>
+      <SideCard
+        title={customer ? customerName(customer) : t("ticket.customer.title")}
+        action={
+          customer && <CustomerMenu customerId={customer.id} onMatch={() => setIsMatching(true)} />
+        }
+      >
+        {customer ? (
+          <KnownCustomer customer={customer} ticket={ticket} />
+        ) : (
+          <UnknownSender ticket={ticket} onMatch={() => setIsMatching(true)} />
+        )}
+      </SideCard>
+      {isMatching && <MatchCustomer ticket={ticket} onClose={() => setIsMatching(false)} />}
+    </>
+  )
+}
+
+interface CustomerMenuProps {
+  customerId: string
+  onMatch: () => void
+}
+
+const CustomerMenu = ({ customerId, onMatch }: CustomerMenuProps) => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <ActionMenu
+      groups={[
+        {
+          actions: [
+            {
+              icon: <ArrowUpRightOnBox />,
+              label: t("ticket.customer.view"),
+              to: `/customers/${customerId}`,
+            },
+            { icon: <PencilSquare />, label: t("ticket.customer.change"), onClick: onMatch },
+          ],
+        },
+      ]}
+    >
+      <IconButton size="small" variant="transparent" aria-label={t("ticket.menuLabel")}>
+        <EllipsisHorizontal />
+      </IconButton>
+    </ActionMenu>
+  )
+}
+
+interface KnownCustomerProps {
+  customer: TicketCustomerDTO
+  ticket: TicketDTO
+}
+
+const KnownCustomer = ({ customer, ticket }: KnownCustomerProps) => {
+  const { t } = useTranslation("helpdesk")
+  const writesFromElsewhere = ticket.requester_email && ticket.requester_email !== customer.email
+  return (
+    <>
+      <SectionRow
+        title={t("fields.name")}
+        value={
+          <Link
+            to={`/customers/${customer.id}`}
+            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          >
+            {contactName(customer) || customerName(customer)}
+          </Link>
+        }
+      />
+      <SectionRow title={t("fields.email")} value={<Address email={customer.email} />} />
+      {writesFromElsewhere && (
+        <SectionRow
+          title={t("ticket.customer.sender")}
+          value={<Address email={ticket.requester_email ?? ""} />}
+        />
+      )}
+    </>
+  )
+}
+
+interface UnknownSenderProps {
+  ticket: TicketDTO
+  onMatch: () => void
+}
+
+const UnknownSender = ({ ticket, onMatch }: UnknownSenderProps) => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <>
+      {ticket.requester_email && (
+        <SectionRow
+          title={ticket.requester_name || t("ticket.customer.sender")}
+          value={<Address email={ticket.requester_email} />}
+        />
+      )}
+      <div className="flex flex-col items-start gap-y-3 px-6 py-4">
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("ticket.customer.none")}
+        </Text>
+        <Button size="small" variant="secondary" onClick={onMatch}>
+          {t("ticket.customer.match")}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const Address = ({ email }: { email: string }) => (
+  <span className="min-w-0 [overflow-wrap:anywhere]">{email}</span>
+)

@@ -1,0 +1,73 @@
+import { EllipsisHorizontal, Keyboard } from "@medusajs/icons"
+import { Container, IconButton } from "@medusajs/ui"
+import { ActionMenu } from "@medusajs/dashboard/components"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router-dom"
+import type { TicketDTO } from "../../../types"
+import { useTicketMenu } from "../../hooks/use-ticket-menu"
+import { useFormat } from "../../hooks/use-format"
+import { ticketNumber } from "../../lib/people"
+import { DueTime } from "../due-time"
+import { MergeDrawer } from "../merge-drawer"
+import { SubjectField } from "./subject-field"
+import { type OpenMenu, TicketProperties } from "./ticket-properties"
+import { TicketTags } from "./ticket-tags"
+
+interface TicketHeaderProps {
+  ticket: TicketDTO
+  menu: OpenMenu
+  onMenuChange: (menu: OpenMenu) => void
+  onHelp: () => void
+}
+
+export const TicketHeader = ({ ticket, menu, onMenuChange, onHelp }: TicketHeaderProps) => {
+  const { t } = useTranslation("helpdesk")
+  const navigate = useNavigate()
+  const format = useFormat()
+  const [isMerging, setIsMerging] = useState(false)
+  const groups = useTicketMenu(ticket, () => setIsMerging(true))
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-start justify-between gap-x-4 px-6 py-4">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <SubjectField ticket={ticket} />
+          <span className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3">
+            <span className="tabular-nums">{ticketNumber(ticket.display_id)}</span>
+            <span>
+              {t("ticket.since", { at: format.dateTime(ticket.created_at) })}{" "}
+              {t(`ticket.via.${ticket.channel}`)}
+            </span>
+            {ticket.next_due_at && <DueTime at={ticket.next_due_at} />}
+          </span>
+        </div>
+        <div className="flex items-center gap-x-1">
+          <IconButton
+            size="small"
+            variant="transparent"
+            aria-label={t("shortcuts.open")}
+            onClick={onHelp}
+          >
+            <Keyboard />
+          </IconButton>
+          <ActionMenu groups={groups}>
+            <IconButton size="small" variant="transparent" aria-label={t("ticket.menuLabel")}>
+              <EllipsisHorizontal />
+            </IconButton>
+          </ActionMenu>
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 px-6 py-3">
+        <TicketProperties ticket={ticket} menu={menu} onMenuChange={onMenuChange} />
+        <TicketTags ticket={ticket} />
+      </div>
+      {isMerging && (
+        <MergeDrawer
+          tickets={[ticket]}
+          onClose={() => setIsMerging(false)}
+          onMerged={(target) => navigate(`/helpdesk/tickets/${target.id}`)}
+        />
+      )}
+    </Container>
+  )
+}

@@ -1,0 +1,106 @@
+import { Skeleton } from "@medusajs/ui"
+import { useMemo, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useLocation, useNavigate, useSearchParams } from "react-router-dom"
+import type { TicketDTO } from "../../../types"
+import { useTicket } from "../../hooks/tickets"
+import { useTimeline } from "../../hooks/timeline"
+import { useChangeTicket } from "../../hooks/use-change-ticket"
+import { useHotkeys } from "../../hooks/use-hotkeys"
+import { isApiError } from "../../lib/client"
+import { newestInbound } from "../../lib/timeline-groups"
+import { Composer, type ComposerMode, type ComposerState } from "../composer/composer"
+import { EmptyState, ErrorState } from "../empty-state"
+import { ShortcutHelp } from "../shortcut-help"
+import { SideCards } from "./side-cards"
+import { TicketBanners } from "./ticket-banners"
+import { TicketHeader } from "./ticket-header"
+import type { OpenMenu } from "./ticket-properties"
+import { Timeline } from "./timeline"
+
+export const TicketPage = ({ id }: { id: string }) => {
+  const { t } = useTranslation("helpdesk")
+  const { data: ticket, error, refetch } = useTicket(id)
+  if (ticket) {
+    return <LoadedTicket ticket={ticket} />
+  }
+  if (isApiError(error, 404)) {
+    return <EmptyState title={t("ticket.notFound")} />
+  }
+  return error ? <ErrorState error={error} onRetry={refetch} /> : <TicketSkeleton />
+}
+
+const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
+  const timeline = useTimeline(ticket.id)
+  const newest = useMemo(() => newestInbound(timeline.items ?? []), [timeline.items])
+  const [composer, openComposer] = useComposer()
+  const [menu, setMenu] = useState<OpenMenu>(null)
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const goBack = useGoBack()
+  const change = useChangeTicket(ticket.id)
+  useHotkeys({
+    r: () => openComposer("reply"),
+    n: () => openComposer("note"),
+    a: () => setMenu("assignee"),
+    e: () => change({ status: "resolved" }),
+    "?": () => setIsHelpOpen(true),
+    Escape: goBack,
+  })
+  return (
+    <div className="flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,1fr)_380px]">
+      <div className="flex w-full min-w-0 flex-col gap-y-3">
+        <TicketHeader
+          ticket={ticket}
+          menu={menu}
+          onMenuChange={setMenu}
+          onHelp={() => setIsHelpOpen(true)}
+        />
+        <TicketBanners ticket={ticket} />
+        <Timeline ticket={ticket} timeline={timeline} />
+        <Composer ticket={ticket} newest={newest} state={composer} onOpen={openComposer} />
+      </div>
+      <aside className="flex w-full flex-col gap-y-3">
+        <SideCards ticket={ticket} />
+      </aside>
+      <ShortcutHelp open={isHelpOpen} onOpenChange={setIsHelpOpen} />
+    </div>
+  )
+}
+
+/** Opened by its buttons, by a key, or by the inbox through `?compose=reply`. */
+function useComposer(): [ComposerState, (mode: ComposerMode) => void] {
+  const [params] = useSearchParams()
+  const asked = params.get("compose")
+  const [state, setState] = useState<ComposerState>({
+    mode: asked === "reply" || asked === "note" ? asked : null,
+    focusSignal: asked ? 1 : 0,
+  })
+  const open = (mode: ComposerMode) =>
+    setState((before) => ({ mode, focusSignal: before.focusSignal + 1 }))
+  return [state, open]
+}
+
+/** Back to the inbox as it was: same view, filters and page. */
+function useGoBack() {
+  const navigate = useNavigate()
+  const { state } = useLocation()
+  return () => {
+    const search = (state as { inbox?: string } | null)?.inbox
+    navigate(`/helpdesk${search ?? ""}`)
+  }
+}
+
+const TicketSkeleton = () => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <div
+      role="status"
+      aria-label={t("states.loading")}
+      className="flex w-full flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_380px]"
+    >
+      <Skeleton className="h-32 w-full rounded-lg" />
+      <Skeleton className="h-48 w-full rounded-lg" />
+      <Skeleton className="h-96 w-full rounded-lg" />
+    </div>
+  )
+}

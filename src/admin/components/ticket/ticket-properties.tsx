@@ -1,0 +1,121 @@
+import { ChevronDownMini } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { TicketDTO, TicketPriority, TicketStatus } from "../../../types"
+import { useChangeTicket } from "../../hooks/use-change-ticket"
+import {
+  type Choice,
+  useAgentChoices,
+  useCategoryChoices,
+  usePriorityChoices,
+  useStatusChoices,
+  useTeamChoices,
+} from "../../hooks/use-choices"
+import { SETTABLE_STATUSES } from "../../lib/ticket-values"
+import { AgentAvatar } from "../agent"
+import { ChoiceMenu } from "../choice-menu"
+import { PriorityBadge } from "../priority-badge"
+import { TicketStatusBadge } from "../status-badge"
+
+const MENUS = ["status", "priority", "assignee", "team", "category"] as const
+export type OpenMenu = (typeof MENUS)[number] | null
+
+interface TicketPropertiesProps {
+  ticket: TicketDTO
+  /** which menu is open; the keyboard opens the assignee's */
+  menu: OpenMenu
+  onMenuChange: (menu: OpenMenu) => void
+}
+
+/** An empty value stands for "none". */
+const withNone = (label: string, choices: Choice[]) => [{ value: "", label }, ...choices]
+
+export const TicketProperties = ({ ticket, menu, onMenuChange }: TicketPropertiesProps) => {
+  const { t } = useTranslation("helpdesk")
+  const change = useChangeTicket(ticket.id)
+  const statuses = useStatusChoices(SETTABLE_STATUSES)
+  const priorities = usePriorityChoices()
+  const agents = withNone(t("people.unassigned"), useAgentChoices())
+  const teams = withNone(t("people.noTeam"), useTeamChoices())
+  const categories = withNone(t("people.noCategory"), useCategoryChoices())
+  const property = (name: Exclude<OpenMenu, null>) => ({
+    name: t(`fields.${name}`),
+    disabled: ticket.status === "merged",
+    open: menu === name,
+    onOpenChange: (open: boolean) => onMenuChange(open ? name : null),
+  })
+  return (
+    <>
+      <Property
+        {...property("status")}
+        choices={statuses}
+        value={ticket.status}
+        onChange={(status) => change({ status: status as TicketStatus })}
+      >
+        <TicketStatusBadge status={ticket.status} />
+      </Property>
+      <Property
+        {...property("priority")}
+        choices={priorities}
+        value={ticket.priority}
+        onChange={(priority) => change({ priority: priority as TicketPriority })}
+      >
+        <PriorityBadge priority={ticket.priority} />
+      </Property>
+      <Property
+        {...property("assignee")}
+        choices={agents}
+        value={ticket.assignee_id ?? ""}
+        onChange={(id) => change({ assignee_id: id || null })}
+        mark={ticket.assignee_id && <AgentAvatar userId={ticket.assignee_id} />}
+      />
+      <Property
+        {...property("team")}
+        choices={teams}
+        value={ticket.team_id ?? ""}
+        onChange={(id) => change({ team_id: id || null })}
+      />
+      <Property
+        {...property("category")}
+        choices={categories}
+        value={ticket.category_id ?? ""}
+        onChange={(id) => change({ category_id: id || null })}
+      />
+    </>
+  )
+}
+
+interface PropertyProps {
+  name: string
+  choices: Choice[]
+  value: string
+  onChange: (value: string) => void
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  disabled: boolean
+  /** stands before the value's name */
+  mark?: ReactNode
+  /** stands instead of the value's name */
+  children?: ReactNode
+}
+
+const Property = ({ name, choices, value, mark, children, disabled, ...menu }: PropertyProps) => {
+  const { t } = useTranslation("helpdesk")
+  const label = choices.find((choice) => choice.value === value)?.label ?? value
+  return (
+    <ChoiceMenu {...menu} choices={choices} value={value}>
+      <Button
+        size="small"
+        variant="secondary"
+        disabled={disabled}
+        aria-label={t("ticket.change", { field: name, value: label })}
+        className="max-w-56"
+      >
+        {mark}
+        {children ?? <span className="truncate">{label}</span>}
+        <ChevronDownMini className="text-ui-fg-muted shrink-0" />
+      </Button>
+    </ChoiceMenu>
+  )
+}

@@ -1,0 +1,46 @@
+import { PlusMini, XMarkMini } from "@medusajs/icons"
+import { Badge, Button } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { TicketDTO } from "../../../types"
+import { useChangeTicket } from "../../hooks/use-change-ticket"
+import { TextPrompt } from "../text-prompt"
+
+export const TicketTags = ({ ticket }: { ticket: TicketDTO }) => {
+  const { t } = useTranslation("helpdesk")
+  const change = useChangeTicket(ticket.id)
+  const [isAdding, setIsAdding] = useState(false)
+  const isFixed = ticket.status === "merged"
+  return (
+    <>
+      {ticket.tags.map((tag) => (
+        <Badge key={tag} size="xsmall" className="gap-x-0.5">
+          {tag}
+          {!isFixed && (
+            <button
+              type="button"
+              aria-label={t("ticket.removeTag", { tag })}
+              onClick={() => change({ tags: ticket.tags.filter((one) => one !== tag) })}
+              className="focus-visible:shadow-borders-focus rounded-sm outline-none"
+            >
+              <XMarkMini aria-hidden />
+            </button>
+          )}
+        </Badge>
+      ))}
+      {!isFixed && (
+        <Button size="small" variant="transparent" onClick={() => setIsAdding(true)}>
+          <PlusMini className="text-ui-fg-subtle" /> {t("fields.tag")}
+        </Button>
+      )}
+      <TextPrompt
+        open={isAdding}
+        onOpenChange={setIsAdding}
+        title={t("ticket.addTag")}
+        label={t("fields.tag")}
+        maxLength={60}
+        onSubmit={(tag) => change({ tags: [...ticket.tags, tag] })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from "react-i18next"
+import type { TicketEventBody, TicketEventDTO } from "../../types"
+import { agentName, ticketNumber } from "../lib/people"
+import { useAgentMap } from "./agents"
+import { useCategories } from "./categories"
+import { useTeams } from "./teams"
+import { type Format, useFormat } from "./use-format"
+
+type Names = (field: string, value: string) => string
+
+/** What a value of a changed field is called. */
+function useNames(format: Format): Names {
+  const agents = useAgentMap()
+  const { data: teams } = useTeams()
+  const { data: categories } = useCategories()
+  const nameIn = (rows: { id: string; name: string }[] | undefined, id: string) =>
+    rows?.find((row) => row.id === id)?.name ?? id
+  return (field, value) => {
+    switch (field) {
+      case "assignee_id": {
+        const agent = agents.get(value)
+        return agent ? agentName(agent) : value
+      }
+      case "team_id":
+        return nameIn(teams, value)
+      case "category_id":
+        return nameIn(categories, value)
+      case "resume_at":
+        return format.dateTime(value)
+      default:
+        return value
+    }
+  }
+}
+
+/** One sentence, without its subject, for each kind of event. */
+export function useEventText() {
+  const { t } = useTranslation("helpdesk")
+  const format = useFormat()
+  const nameOf = useNames(format)
+  const text = (key: string, values: Record<string, string> = {}) =>
+    t(`timeline.event.${key}`, values)
+
+  return (event: TicketEventDTO): string => {
+    const body = { type: event.type, payload: event.payload } as TicketEventBody
+    switch (body.type) {
+      case "created":
+        return body.payload.because
+          ? text("created_because", { because: body.payload.because })
+          : text("created")
+      case "status_changed":
+        return text(body.type, {
+          from: t(`status.${body.payload.from}`),
+          to: t(`status.${body.payload.to}`),
+        })
+      case "priority_changed":
+        return text(body.type, {
+          from: t(`priority.${body.payload.from}`),
+          to: t(`priority.${body.payload.to}`),
+        })
+      case "field_changed": {
+        const field = t(`timeline.fields.${body.payload.field}`, body.payload.field)
+        return body.payload.to
+          ? text("field_set", { field, to: nameOf(body.payload.field, body.payload.to) })
+          : text("field_cleared", { field })
+      }
+      case "tags_changed": {
+        const { added, removed } = body.payload
+        return [
+          added.length > 0 && text("tags_added", { tags: added.join(", ") }),
+          removed.length > 0 && text("tags_removed", { tags: removed.join(", ") }),
+        ]
+          .filter(Boolean)
+          .join(" · ")
+      }
+      case "merged_into":
+      case "merged_from":
+      case "split_into":
+      case "split_from":
+        return text(body.type, { number: ticketNumber(body.payload.display_id) })
+      case "participant_added":
+      case "participant_removed":
+      case "customer_matched":
+        return text(body.type, { email: body.payload.email })
+      case "delivery_failed":
+      case "delivery_delayed":
+        return text(body.type, { to: body.payload.to, detail: body.payload.detail })
+      case "acknowledged":
+        return text(body.type, { to: body.payload.to })
+      case "auto_reply_received":
+      case "send_cancelled":
+      case "reply_address_revoked":
+        return text(body.type)
+      default:
+        return text("other", { type: event.type })
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { create as source } from "../en/create"
+
+export const create: typeof source = {
+  title: "Neues Ticket",
+  hint: "Die Nachricht geht als erste E-Mail des Tickets an den Kunden.",
+  customer: "Kunde",
+  orAddress: "Oder eine E-Mail-Adresse",
+  addressHint: "Für jemanden, der noch kein Kunde ist",
+  needRequester: "Wählen Sie einen Kunden oder geben Sie eine Adresse ein",
+  needSubject: "Geben Sie einen Betreff ein",
+  needMessage: "Schreiben Sie eine Nachricht",
+  submit: "Ticket erstellen",
+  done: "{{number}} erstellt",
+}

@@ -1,0 +1,12 @@
+export const create = {
+  title: "New ticket",
+  hint: "The message goes to the customer as the first mail of the ticket.",
+  customer: "Customer",
+  orAddress: "Or an email address",
+  addressHint: "For somebody who is not a customer yet",
+  needRequester: "Choose a customer or enter an address",
+  needSubject: "Enter a subject",
+  needMessage: "Write a message",
+  submit: "Create ticket",
+  done: "{{number}} created",
+}
