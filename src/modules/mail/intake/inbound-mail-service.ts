@@ -8,7 +8,20 @@ import {
   MedusaService,
   Modules,
 } from "@medusajs/framework/utils"
+import { parseOptions } from "../../../options"
 import * as models from "../models"
+import type { ParseOutcome } from "../parsing"
+import {
+  countRecentAcknowledgements,
+  findSuppressedAddresses,
+  type RecentAcknowledgements,
+} from "../repositories/acknowledgement-repository"
+import {
+  findSentMails,
+  recordBounces,
+  type BounceRow,
+  type SentMailRow,
+} from "../repositories/bounce-repository"
 import { boundSql } from "../repositories/bound-sql"
 import {
   claimInboundEmails,
@@ -26,8 +39,11 @@ import {
   readSources,
   SOURCE_CHUNK_BYTES,
 } from "../repositories/inbound-source-repository"
+import { insertOutboundEmails } from "../repositories/outbound-email-repository"
 import type { SqlManager } from "../repositories/sql-manager"
 import { planBatch } from "../utils/intake"
+import type { OutboundDraft } from "../utils/outbound"
+import { InboundParser } from "./inbound-parser"
 import { storeBatch } from "./store-batch"
 import { storeStream } from "./store-stream"
 import type { StoredResult, StoreInboundEmailInput } from "./types"
@@ -38,11 +54,23 @@ export const INBOUND_EMAIL_RECEIVED = "helpdesk.inbound_email.received"
 /** Mails looked at per batch. */
 const LOOK_AHEAD = 200
 
-/** One batch of one mailbox, claimed for as long as the handler runs. */
+/** What the mail module knows about a wave of mails. */
+export interface WaveMailFacts {
+  /** mails of this mailbox under the asked Message-IDs */
+  sent: SentMailRow[]
+  /** acknowledgements of the last hour, those of this batch included */
+  recent: RecentAcknowledgements
+  /** those of the asked addresses that get no automatic mail */
+  suppressed: string[]
+  limits: { perAddress: number; total: number }
+}
+
+/** One batch of one mailbox, claimed while its handler runs; what it writes commits with the outcomes. */
 export interface ClaimedBatch {
   mails: ClaimedInboundEmail[]
-  /** statements that commit together with the outcomes */
-  sql: SqlManager
+  readFacts(messageIds: string[], addresses: string[]): Promise<WaveMailFacts>
+  insertOutboundEmails(drafts: OutboundDraft[]): Promise<unknown>
+  recordBounces(bounces: BounceRow[]): Promise<void>
 }
 
 export interface InboundMailDependencies {
@@ -53,9 +81,23 @@ export interface InboundMailDependencies {
 export class InboundMailService extends MedusaService(models) {
   private readonly eventBus_: IEventBusModuleService | undefined
 
-  constructor(container: InboundMailDependencies, _options?: unknown) {
+  private readonly parser_: InboundParser
+  private readonly limits_: WaveMailFacts["limits"]
+
+  constructor(container: InboundMailDependencies, options?: unknown) {
     super(...arguments)
     this.eventBus_ = container[Modules.EVENT_BUS]
+    const parsed = parseOptions(options)
+    this.parser_ = new InboundParser(parsed.parse)
+    this.limits_ = {
+      perAddress: parsed.acknowledgements_per_address_per_hour,
+      total: parsed.acknowledgements_per_hour,
+    }
+  }
+
+  /** Ends the parse workers after the mails in hand. */
+  protected async closeParser_(): Promise<void> {
+    await this.parser_.close()
   }
 
   /**
@@ -118,7 +160,7 @@ export class InboundMailService extends MedusaService(models) {
     }
     await this.countAttempts_(plan.ids)
     const mails = await claimInboundEmails(sql, plan.ids)
-    const outcomes = mails.length > 0 ? await handler({ mails, sql }) : []
+    const outcomes = mails.length > 0 ? await handler(this.claimed_(mailbox_id, mails, sql)) : []
     await recordOutcomes(sql, outcomes)
     return outcomes.length
   }
@@ -130,6 +172,20 @@ export class InboundMailService extends MedusaService(models) {
     @MedusaContext() context: Context = {}
   ): Promise<Map<string, Buffer>> {
     return readSources(boundSql(context), ids)
+  }
+
+  /**
+   * Parses stored mails in worker threads, in their order; a bad mail is an outcome, not an error.
+   * @param directory receives the attachments' files; the caller removes it
+   */
+  async parseInboundEmails(
+    mails: { id: string; size: number }[],
+    directory: string
+  ): Promise<ParseOutcome[]> {
+    return this.parser_.parse(mails, directory, {
+      readSmall: (ids) => this.readInboundSources(ids),
+      stream: (id) => this.streamInboundSource(id),
+    })
   }
 
   /** The raw bytes of a mail, piece by piece. */
@@ -212,6 +268,24 @@ export class InboundMailService extends MedusaService(models) {
     @MedusaContext() context: Context = {}
   ): Promise<Buffer | null> {
     return readSourceChunk(boundSql(context), id, position)
+  }
+
+  private claimed_(
+    mailbox_id: string,
+    mails: ClaimedInboundEmail[],
+    sql: SqlManager
+  ): ClaimedBatch {
+    return {
+      mails,
+      readFacts: async (messageIds, addresses) => ({
+        sent: await findSentMails(sql, mailbox_id, messageIds),
+        recent: await countRecentAcknowledgements(sql),
+        suppressed: await findSuppressedAddresses(sql, addresses),
+        limits: this.limits_,
+      }),
+      insertOutboundEmails: (drafts) => insertOutboundEmails(sql, drafts),
+      recordBounces: (bounces) => recordBounces(sql, bounces),
+    }
   }
 
   private async announce_(mailbox_ids: string[]): Promise<void> {

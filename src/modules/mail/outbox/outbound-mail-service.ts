@@ -59,6 +59,11 @@ export class OutboundMailService extends InboundMailService {
     return deriveKeys(this.options_, "signing")
   }
 
+  /** Like `signingKeys`, empty where the operator gave no key: mail is still taken in then. */
+  signingKeysOrNone(): Buffer[] {
+    return this.options_.encryption_key ? this.signingKeys() : []
+  }
+
   /**
    * Starts sending everything that is due and comes back at once.
    * @returns the running conversations, one a mailbox; whoever needs an end awaits them

@@ -1,0 +1,5 @@
+export const listInboundEmailsConfig = {
+  defaults: ["id", "state", "reason"],
+  defaultLimit: 50,
+  isList: true,
+}

@@ -1,0 +1,1 @@
+export { acknowledgementBody, type AcknowledgementWords } from "./acknowledgement"

@@ -1,0 +1,98 @@
+import type {
+  ICustomerModuleService,
+  IUserModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
+import { generateEntityId, Modules } from "@medusajs/framework/utils"
+import { ACCOUNT_MODULE } from "../../../modules/account"
+import type { AccountModuleService } from "../../../modules/account/service"
+import { MAIL_MODULE } from "../../../modules/mail"
+import type { WaveMailFacts } from "../../../modules/mail/intake/inbound-mail-service"
+import type { MailModuleService } from "../../../modules/mail/service"
+import { domainOf, type CustomerDirectory } from "../../../modules/mail/utils/matching"
+import { AcknowledgementBudget } from "../decide/acknowledgement-budget"
+import type { KnownSentMail, PreparedMail, WaveFacts } from "../decide/types"
+import type { LoadedMailbox } from "./load-mailbox"
+
+/** Everything outside the desk a wave is decided by, in one query a source. */
+export async function loadFacts(
+  container: MedusaContainer,
+  mails: PreparedMail[],
+  { mailbox, ownAddresses }: LoadedMailbox,
+  readMailFacts: (messageIds: string[], addresses: string[]) => Promise<WaveMailFacts>
+): Promise<WaveFacts> {
+  const mail = container.resolve<MailModuleService>(MAIL_MODULE)
+  const addresses = addressesOf(mails)
+  const [agents, customers, facts] = await Promise.all([
+    findAgents(container, addresses),
+    findCustomers(container, addresses),
+    readMailFacts(returnedIds(mails), addresses),
+  ])
+  return {
+    now: new Date(),
+    mailbox,
+    ownAddresses,
+    keys: mail.signingKeysOrNone(),
+    agents,
+    customers,
+    sent: new Map(facts.sent.map((row) => [row.rfc_message_id, toKnown(row)])),
+    acknowledgements: new AcknowledgementBudget(facts.limits, facts.recent, facts.suppressed),
+    newId: (prefix) => generateEntityId(undefined, prefix),
+  }
+}
+
+function addressesOf(mails: PreparedMail[]): string[] {
+  const people = mails.flatMap(({ email }) => [
+    email.from,
+    email.reply_to,
+    email.forwarded_from,
+    ...email.cc,
+  ])
+  return [...new Set(people.flatMap((person) => (person ? [person.address] : [])))]
+}
+
+function returnedIds(mails: PreparedMail[]): string[] {
+  return mails.flatMap(({ email }) => email.delivery_report?.original_message_id ?? [])
+}
+
+function toKnown(row: WaveMailFacts["sent"][number]): KnownSentMail {
+  const recipients = [...row.to, ...row.cc].map((person) => person.address.toLowerCase())
+  const { id, ticket_id, ticket_message_id } = row
+  return { id, recipients, ticket_id, ticket_message_id }
+}
+
+async function findAgents(
+  container: MedusaContainer,
+  addresses: string[]
+): Promise<Map<string, string>> {
+  const users = container.resolve<IUserModuleService>(Modules.USER)
+  const found = await users.listUsers(
+    { email: addresses },
+    { select: ["id", "email"], take: addresses.length }
+  )
+  return new Map(found.map((user) => [user.email.toLowerCase(), user.id]))
+}
+
+/** Of several customers with one address the one with a login is meant. */
+async function findCustomers(
+  container: MedusaContainer,
+  addresses: string[]
+): Promise<CustomerDirectory> {
+  const customers = container.resolve<ICustomerModuleService>(Modules.CUSTOMER)
+  const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
+  const values = [...new Set([...addresses, ...addresses.map(domainOf)])]
+  const [shop, extra] = await Promise.all([
+    customers.listCustomers(
+      { email: addresses },
+      { select: ["id", "email", "has_account"], order: { has_account: "ASC" }, take: null }
+    ),
+    accounts.listAccountAddresses({ value: values }, { take: null }),
+  ])
+  const ofKind = (kind: "email" | "domain") =>
+    new Map(extra.filter((row) => row.kind === kind).map((row) => [row.value, row.customer_id]))
+  return {
+    byEmail: new Map(shop.map((row) => [(row.email ?? "").toLowerCase(), row.id])),
+    byExtraAddress: ofKind("email"),
+    byDomain: ofKind("domain"),
+  }
+}
