@@ -74,7 +74,7 @@ async function mailboxOf(
   const mail = container.resolve<MailModuleService>(MAIL_MODULE)
   const active = await mail.listMailboxes(
     { is_active: true },
-    { select: ["id", "address"], order: { created_at: "ASC" } }
+    { select: ["id", "address"], order: { created_at: "ASC" }, take: null }
   )
   return active.find(({ id }) => id === ticket.mailbox_id) ?? active[0] ?? null
 }

@@ -16,7 +16,10 @@ export const failedDeliveryNoticesStep = createStep(
     }
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
     const ids = failed.map(({ message_id }) => message_id)
-    const messages = await helpdesk.listTicketMessages({ id: ids }, { relations: ["ticket"] })
+    const messages = await helpdesk.listTicketMessages(
+      { id: ids },
+      { relations: ["ticket"], take: ids.length }
+    )
     const notices = failed.flatMap(({ key, message_id }): UserNotice[] => {
       const message = messages.find(({ id }) => id === message_id)
       const user_id = message?.ticket.assignee_id ?? message?.author_id
