@@ -111,7 +111,7 @@ export const TicketCard = ({ filter, create, emptyText }: TicketScope) => {
       <div className="px-6 py-3">
         <Link
           to={`/helpdesk${toQueryString({ view: "all_open", ...filter })}`}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small-plus"
+          className="text-ui-fg-base txt-compact-small underline"
         >
           {t("widgets.all")}
         </Link>

@@ -82,7 +82,7 @@ export const mailboxes: typeof source = {
   hints: {
     name: "Kunden sehen ihn als Absendernamen.",
     address: "Antworten werden von dieser Adresse gesendet.",
-    aliases: "Auch Mails an diese kommen hier an; sie bekommen nie automatische Antworten.",
+    aliases: "Auch Mails an diese Adressen kommen hier an.",
     language: "Von Bestätigungen und anderen automatischen Mails.",
     signature: "Steht unter jeder Antwort, nach der des Agenten.",
     is_active: "Ein abgeschaltetes Postfach behält seine Tickets und holt nichts ab.",

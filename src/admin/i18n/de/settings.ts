@@ -6,8 +6,7 @@ export const settings: typeof source = {
   title: "Helpdesk",
   subtitle: "Woher Mails kommen, wer sie bearbeitet und was hängen geblieben ist",
   menu: "Helpdesk",
-  read_only:
-    "Nur Helpdesk-Manager können diese Einstellungen ändern. Ansehen können Sie sie trotzdem.",
+  read_only: "Nur die Leitung kann diese Einstellungen ändern. Ansehen können Sie sie trotzdem.",
   saved: "Gespeichert",
   created: "{{name}} wurde angelegt",
   deleted: "{{name}} wurde gelöscht",
@@ -79,7 +78,7 @@ export const settings: typeof source = {
       agent: "Bearbeitet Tickets und sieht alle.",
       manager: "Ändert auch Einstellungen und verarbeitet fehlgeschlagene Mails erneut.",
     },
-    manager: "Vorgesetzt",
+    manager: "Vorgesetzte Person",
     manager_hint: "Erfährt, wenn Tickets dieses Agenten Aufmerksamkeit brauchen.",
     no_manager: "Niemand",
     availability: "Verfügbarkeit",

@@ -74,7 +74,7 @@ export const mailboxes = {
   hints: {
     name: "Customers see it as the sender's name.",
     address: "Replies are sent from this address.",
-    aliases: "Mail to these also arrives here and is never answered automatically.",
+    aliases: "Mail to these addresses arrives here too.",
     language: "Of confirmations and other automatic mail.",
     signature: "Stands below every reply, after the agent's own.",
     is_active: "A mailbox that is switched off keeps its tickets and fetches nothing.",

@@ -12,7 +12,7 @@ const AgentRow = ({ agent, isManager }: { agent: AgentDTO; isManager: boolean })
   const name = agentName(agent)
   return (
     <Table.Row>
-      <Table.Cell className="max-w-64">
+      <Table.Cell className="max-w-64 py-2">
         <span className="text-ui-fg-base txt-compact-small-plus block truncate">{name}</span>
         {name === agent.email ? null : <span className="block truncate">{agent.email}</span>}
       </Table.Cell>

@@ -43,10 +43,7 @@ const Facts = ({ email }: { email: InboundEmailDTO }) => {
         <SectionRow
           title={t("settings.failed.ticket")}
           value={
-            <Link
-              to={`/helpdesk/tickets/${email.ticket_id}`}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-            >
+            <Link to={`/helpdesk/tickets/${email.ticket_id}`} className="text-ui-fg-base underline">
               {t("settings.failed.open_ticket")}
             </Link>
           }

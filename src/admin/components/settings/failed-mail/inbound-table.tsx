@@ -31,7 +31,7 @@ const SelectAll = ({ emails, selection }: Omit<Props, "showState">) => {
   const { t } = useTranslation("helpdesk")
   const areAll = emails.every((email) => selection?.ids.includes(email.id))
   return selection ? (
-    <Table.HeaderCell className="w-10 pr-0">
+    <Table.HeaderCell className="w-14 pr-4">
       <Checkbox
         aria-label={t("settings.failed.select_all")}
         checked={areAll ? true : selection.ids.length > 0 ? "indeterminate" : false}
@@ -56,7 +56,7 @@ const InboundRow = ({
   return (
     <Table.Row>
       {selection ? (
-        <Table.Cell className="w-10 pr-0">
+        <Table.Cell className="w-14 pr-4">
           <Checkbox
             aria-label={t("settings.failed.select", { subject })}
             checked={selection.ids.includes(email.id)}

@@ -31,7 +31,7 @@ export const Field = ({ label, hint, error, isOptional, children }: Props) => {
           {label}
         </Label>
         {isOptional ? (
-          <Text as="span" size="small" leading="compact" className="text-ui-fg-muted">
+          <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle">
             ({t("settings.form.optional")})
           </Text>
         ) : null}

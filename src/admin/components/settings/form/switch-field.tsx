@@ -13,7 +13,13 @@ export const SwitchField = ({ label, hint, checked, onChange }: Props) => {
   const hintId = `${id}-hint`
   return (
     <div className="bg-ui-bg-component shadow-elevation-card-rest flex items-start gap-x-3 rounded-lg p-3">
-      <Switch id={id} aria-describedby={hintId} checked={checked} onCheckedChange={onChange} />
+      <Switch
+        id={id}
+        className="shrink-0"
+        aria-describedby={hintId}
+        checked={checked}
+        onCheckedChange={onChange}
+      />
       <div className="flex flex-col gap-y-1">
         <Label htmlFor={id} size="small" weight="plus">
           {label}

@@ -87,11 +87,11 @@ const Wizard = () => {
         onValueChange={(value) => isSection(value) && wizard.goTo(value)}
       >
         <RouteFocusModal.Header>
-          <RouteFocusModal.Title className="sr-only">
-            {t("settings.mailboxes.add")}
+          <RouteFocusModal.Title asChild>
+            <span className="sr-only">{t("settings.mailboxes.add")}</span>
           </RouteFocusModal.Title>
-          <RouteFocusModal.Description className="sr-only">
-            {t("settings.mailboxes.empty_hint")}
+          <RouteFocusModal.Description asChild>
+            <span className="sr-only">{t("settings.mailboxes.empty_hint")}</span>
           </RouteFocusModal.Description>
           <ProgressTabs.List
             className="-my-2 w-full border-l"

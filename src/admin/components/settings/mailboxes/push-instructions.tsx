@@ -56,7 +56,7 @@ export const PushInstructions = ({ mailboxId }: { mailboxId: string }) => {
         <Heading level="h2">{t("settings.mailboxes.push.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
           {t("settings.mailboxes.push.text")}{" "}
-          <Link to="/settings/secret-api-keys" className="text-ui-fg-interactive">
+          <Link to="/settings/secret-api-keys" className="text-ui-fg-base underline">
             {t("settings.mailboxes.push.keys")}
           </Link>
         </Text>

@@ -1,5 +1,5 @@
 import { CheckCircleSolid, ExclamationCircleSolid } from "@medusajs/icons"
-import { Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { type HealthDTO, useHealth } from "../../../hooks/health"
@@ -72,13 +72,11 @@ const Troubles = ({ health }: { health: HealthDTO }) => {
           <Text size="small" className="flex-1">
             {trouble.text}
           </Text>
-          <Link
-            to={trouble.to}
-            aria-label={`${t("settings.overview.look")}: ${trouble.text}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small-plus"
-          >
-            {t("settings.overview.look")}
-          </Link>
+          <Button size="small" variant="secondary" asChild>
+            <Link to={trouble.to} aria-label={`${t("settings.overview.look")}: ${trouble.text}`}>
+              {t("settings.overview.look")}
+            </Link>
+          </Button>
         </li>
       ))}
     </ul>
