@@ -21,7 +21,7 @@ export function useAgentName(userId: string | null): string {
 
 export const AgentName = ({ userId, className }: AgentProps) => {
   const name = useAgentName(userId)
-  return <span className={clx("truncate", !userId && "text-ui-fg-muted", className)}>{name}</span>
+  return <span className={clx("truncate", !userId && "text-ui-fg-subtle", className)}>{name}</span>
 }
 
 export const AgentAvatar = ({ userId, className }: AgentProps) => {

@@ -1,4 +1,5 @@
 import { Button, Container, Kbd, Text, clx } from "@medusajs/ui"
+import type { KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
@@ -38,50 +39,56 @@ export const Composer = ({ ticket, newest, state, onOpen }: ComposerProps) => {
     return <MergedNotice ticket={ticket} />
   }
   return (
-    <Container
-      onKeyDown={blurOnEscape}
-      aria-label={t("composer.label")}
+    <div
       role="region"
-      className="shadow-elevation-flyout sticky bottom-3 z-[2] p-0"
+      aria-label={t("composer.label")}
+      onKeyDownCapture={blurOnEscape}
+      className="bg-ui-bg-subtle sticky bottom-0 z-[2] -mb-3 pb-3"
     >
-      <div className={clx("flex items-center gap-x-2 px-4 py-2", mode && "border-b")}>
-        {MODES.map((one) => (
-          <Button
-            key={one.mode}
-            size="small"
-            variant={mode === one.mode ? "secondary" : "transparent"}
-            aria-pressed={mode === one.mode}
-            onClick={() => onOpen(one.mode)}
-          >
-            {t(`composer.${one.mode}`)}
-            {!mode && <Kbd>{one.shortcut}</Kbd>}
-          </Button>
-        ))}
-        <MailboxHint />
-      </div>
-      {draft && mode && (
-        <div hidden={mode !== "reply"}>
-          <ReplyForm
-            ticket={ticket}
-            draft={draft}
-            newest={newest}
-            focusSignal={mode === "reply" ? state.focusSignal : 0}
-          />
+      <Container className="shadow-elevation-card-hover p-0">
+        <div className={clx("flex items-center gap-x-2 px-4 py-2", mode && "border-b")}>
+          {MODES.map((one) => (
+            <Button
+              key={one.mode}
+              size="small"
+              variant={mode === one.mode ? "secondary" : "transparent"}
+              aria-pressed={mode === one.mode}
+              onClick={() => onOpen(one.mode)}
+            >
+              {t(`composer.${one.mode}`)}
+              {!mode && <Kbd>{one.shortcut}</Kbd>}
+            </Button>
+          ))}
+          <MailboxHint />
         </div>
-      )}
-      {mode && (
-        <div hidden={mode !== "note"}>
-          <NoteForm ticketId={ticket.id} focusSignal={mode === "note" ? state.focusSignal : 0} />
-        </div>
-      )}
-    </Container>
+        {draft && mode && (
+          <div hidden={mode !== "reply"}>
+            <ReplyForm
+              ticket={ticket}
+              draft={draft}
+              newest={newest}
+              focusSignal={mode === "reply" ? state.focusSignal : 0}
+            />
+          </div>
+        )}
+        {mode && (
+          <div hidden={mode !== "note"}>
+            <NoteForm ticketId={ticket.id} focusSignal={mode === "note" ? state.focusSignal : 0} />
+          </div>
+        )}
+      </Container>
+    </div>
   )
 }
 
-/** Leaves the editor so that the single keys of the page work again. */
-const blurOnEscape = (event: React.KeyboardEvent) => {
-  if (event.key === "Escape" && !event.defaultPrevented && event.target instanceof HTMLElement) {
-    event.target.blur()
+/**
+ * Leaves the editor so that the single keys of the page work again; an open list of names takes the
+ * key first. Caught on the way down, because the editor keeps Escape to itself.
+ */
+const blurOnEscape = ({ key, target }: KeyboardEvent) => {
+  const isEditor = target instanceof HTMLElement && target.isContentEditable
+  if (key === "Escape" && isEditor && !document.querySelector("[role=listbox]")) {
+    target.blur()
   }
 }
 

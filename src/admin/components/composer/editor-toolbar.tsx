@@ -1,11 +1,4 @@
-import {
-  Link as LinkIcon,
-  ListBullet,
-  PaperClip,
-  Photo,
-  QueueList,
-  Text as TextIcon,
-} from "@medusajs/icons"
+import { Link as LinkIcon, ListBullet, PaperClip, Photo } from "@medusajs/icons"
 import { IconButton, Tooltip, clx } from "@medusajs/ui"
 import { type Editor, useEditorState } from "@tiptap/react"
 import { type ReactNode, useRef, useState } from "react"
@@ -44,18 +37,14 @@ export const EditorToolbar = ({ editor, onFiles, onImages }: EditorToolbarProps)
         isActive={active.bold}
         onClick={() => chain().toggleBold().run()}
       >
-        <span aria-hidden className="txt-compact-small-plus w-4 font-bold">
-          B
-        </span>
+        <Glyph className="font-bold">B</Glyph>
       </Tool>
       <Tool
         label={t("composer.italic")}
         isActive={active.italic}
         onClick={() => chain().toggleItalic().run()}
       >
-        <span aria-hidden className="txt-compact-small w-4 font-serif italic">
-          I
-        </span>
+        <Glyph className="font-serif italic">I</Glyph>
       </Tool>
       <Tool
         label={t("composer.bulletList")}
@@ -69,14 +58,14 @@ export const EditorToolbar = ({ editor, onFiles, onImages }: EditorToolbarProps)
         isActive={active.orderedList}
         onClick={() => chain().toggleOrderedList().run()}
       >
-        <QueueList />
+        <Glyph className="tabular-nums">1.</Glyph>
       </Tool>
       <Tool
         label={t("composer.quote")}
         isActive={active.blockquote}
         onClick={() => chain().toggleBlockquote().run()}
       >
-        <TextIcon />
+        <Glyph className="font-serif">”</Glyph>
       </Tool>
       <Tool
         label={t("composer.link")}
@@ -106,6 +95,12 @@ export const EditorToolbar = ({ editor, onFiles, onImages }: EditorToolbarProps)
     </div>
   )
 }
+
+const Glyph = ({ className, children }: { className: string; children: string }) => (
+  <span aria-hidden className={clx("txt-compact-small w-4", className)}>
+    {children}
+  </span>
+)
 
 interface ToolProps {
   label: string

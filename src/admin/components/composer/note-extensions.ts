@@ -9,16 +9,23 @@ import { MentionList, type MentionListHandle } from "./mention-list"
 
 const SHOWN = 8
 
-const matches = (agent: AgentDTO, query: string) =>
-  `${agentName(agent)} ${agent.email}`.toLowerCase().includes(query.toLowerCase())
+/** Agents in whose name or address a word begins with the query; first names before last names. */
+function agentsLike(agents: AgentDTO[], query: string): AgentDTO[] {
+  const wanted = query.toLowerCase()
+  const wordsOf = (agent: AgentDTO) =>
+    `${agentName(agent)} ${agent.email}`.toLowerCase().split(/[\s.@_-]+/)
+  const positionOf = (agent: AgentDTO) =>
+    wordsOf(agent).findIndex((word) => word.startsWith(wanted))
+  return agents
+    .filter((agent) => positionOf(agent) >= 0)
+    .sort((one, other) => positionOf(one) - positionOf(other))
+    .slice(0, SHOWN)
+}
 
 const suggestion = (
   agents: () => AgentDTO[]
 ): Omit<SuggestionOptions<AgentDTO, MentionNodeAttrs>, "editor"> => ({
-  items: ({ query }) =>
-    agents()
-      .filter((agent) => matches(agent, query))
-      .slice(0, SHOWN),
+  items: ({ query }) => agentsLike(agents(), query),
   render: () => {
     let list: ReactRenderer<MentionListHandle> | null = null
     let unmount: (() => void) | null = null

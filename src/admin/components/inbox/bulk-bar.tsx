@@ -45,7 +45,7 @@ export const BulkBar = ({ tickets, onDone }: BulkBarProps) => {
         className="fixed bottom-8 left-1/2 z-10 -translate-x-1/2"
       >
         <CommandBar.Bar>
-          <CommandBar.Value aria-live="polite">
+          <CommandBar.Value aria-live="polite" className="text-nowrap">
             {t("inbox.bulk.selected", { count: tickets.length })}
           </CommandBar.Value>
           <CommandBar.Seperator />

@@ -47,7 +47,7 @@ export const Inbox = () => {
   })
 
   return (
-    <Container className="divide-y p-0">
+    <Container className="isolate divide-y p-0">
       <InboxHeader onHelp={() => setIsHelpOpen(true)} />
       <ViewTabs state={state} onChoose={(view) => update({ view, status: [] })} />
       <FilterBar state={state} onChange={update} searchRef={searchRef} />

@@ -32,10 +32,11 @@ const Row = forwardRef<HTMLAnchorElement, TicketRowProps>(
         data-ticket-id={ticket.id}
         className={clx(
           "transition-fg relative grid items-center gap-x-3 gap-y-1 px-6 py-2.5",
-          "hover:bg-ui-bg-base-hover focus-within:bg-ui-bg-base-hover",
           ROW_COLUMNS,
           isEscalated && "shadow-[inset_3px_0_0_var(--tag-red-icon)]",
-          isSelected && "bg-ui-bg-highlight hover:bg-ui-bg-highlight-hover"
+          isSelected
+            ? "bg-ui-bg-highlight hover:bg-ui-bg-highlight-hover"
+            : "hover:bg-ui-bg-base-hover focus-within:bg-ui-bg-base-hover"
         )}
       >
         <Checkbox

@@ -29,7 +29,7 @@ export const DeliveryMark = ({ message }: { message: TicketMessageDTO }) => {
   }
   const Icon = ICONS[state]
   return (
-    <span className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-1">
+    <span className="txt-compact-small text-ui-fg-subtle flex h-7 items-center gap-x-1 text-nowrap">
       <Icon aria-hidden />
       {t(`timeline.delivery.${state}`)}
     </span>
@@ -48,14 +48,14 @@ const UndoCountdown = ({ message, sendAfter }: UndoCountdownProps) => {
   const seconds = Math.ceil((new Date(sendAfter).getTime() - now.getTime()) / 1000)
   if (seconds <= 0) {
     return (
-      <span className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-1">
+      <span className="txt-compact-small text-ui-fg-subtle flex h-7 items-center gap-x-1 text-nowrap">
         <Clock aria-hidden />
         {t("timeline.delivery.queued")}
       </span>
     )
   }
   return (
-    <span className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-2">
+    <span className="txt-compact-small text-ui-fg-subtle flex h-7 items-center gap-x-2 text-nowrap">
       {t("timeline.delivery.pendingIn", { seconds })}
       <Button
         size="small"

@@ -56,7 +56,7 @@ export const MessageBody = ({ message }: { message: TicketMessageDTO }) => {
 const RemoteImagesTip = ({ onShow }: { onShow: () => void }) => {
   const { t } = useTranslation("helpdesk")
   return (
-    <InlineTip label={t("timeline.loadImages")} variant="info">
+    <InlineTip label={t("timeline.imagesBlocked")} variant="info">
       {t("timeline.remoteImages")}{" "}
       <button type="button" className="text-ui-fg-interactive underline" onClick={onShow}>
         {t("timeline.loadImages")}

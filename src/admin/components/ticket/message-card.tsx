@@ -76,7 +76,7 @@ export const MessageCard = ({ item, startsOpen }: MessageCardProps) => {
         </ActionMenu>
       </header>
       {isOpen && (
-        <div className="flex flex-col gap-y-3 pl-11">
+        <div className="flex flex-col gap-y-3 pl-10">
           {message.is_oversize && (
             <InlineTip variant="warning" label={t("timeline.mail.notices")}>
               {t("timeline.oversize")}

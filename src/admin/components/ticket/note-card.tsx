@@ -15,13 +15,15 @@ export const NoteCard = ({ item }: { item: TimelineNote }) => {
       aria-label={t("timeline.note")}
       className="bg-ui-tag-orange-bg flex flex-col gap-y-2 px-6 py-4"
     >
-      <header className="text-ui-tag-orange-text flex items-center gap-x-2">
-        <DocumentText aria-hidden className="ml-1.5 mr-1" />
+      <header className="text-ui-tag-orange-text flex items-center gap-x-3">
+        <span aria-hidden className="flex size-7 items-center justify-center">
+          <DocumentText />
+        </span>
         <span className="txt-compact-small-plus">{actor.name ?? note.from_email}</span>
         <span className="txt-compact-small">{t("timeline.note")}</span>
         <RelativeTime at={item.at} className="txt-compact-small ml-auto text-nowrap" />
       </header>
-      <div className="flex flex-col gap-y-2 pl-11">
+      <div className="flex flex-col gap-y-2 pl-10">
         {note.needs_review && (
           <InlineTip variant="warning" label={t("timeline.note")}>
             {t("timeline.noteByMail", { email: note.from_email })}

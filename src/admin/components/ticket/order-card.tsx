@@ -13,22 +13,22 @@ const KnownOrder = ({ orderId }: { orderId: string }) => {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
   const { order } = useOrder(orderId, { fields: "id,display_id,total,currency_code,created_at" })
-  return (
+  return order ? (
     <SideCard title={t("ticket.order.title")}>
       <SectionRow
-        title={order ? format.date(String(order.created_at)) : t("fields.order")}
+        title={format.date(String(order.created_at))}
         value={
           <span className="flex flex-col">
             <Link
               to={`/orders/${orderId}`}
               className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
             >
-              {t("ticket.order.view", { number: order?.display_id ?? "" })}
+              {t("ticket.order.view", { number: order.display_id })}
             </Link>
-            {order && <span>{format.money(order.total, order.currency_code)}</span>}
+            <span>{format.money(order.total, order.currency_code)}</span>
           </span>
         }
       />
     </SideCard>
-  )
+  ) : null
 }

@@ -28,8 +28,8 @@ export const TicketHeader = ({ ticket, menu, onMenuChange, onHelp }: TicketHeade
   const [isMerging, setIsMerging] = useState(false)
   const groups = useTicketMenu(ticket, () => setIsMerging(true))
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-start justify-between gap-x-4 px-6 py-4">
+    <Container className="z-[3] divide-y p-0 xl:sticky xl:top-0">
+      <div className="flex items-start justify-between gap-x-4 px-6 py-3">
         <div className="flex min-w-0 flex-1 flex-col">
           <SubjectField ticket={ticket} />
           <span className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3">

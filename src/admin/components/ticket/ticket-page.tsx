@@ -47,7 +47,7 @@ const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
     Escape: goBack,
   })
   return (
-    <div className="flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,1fr)_380px]">
+    <div className="isolate flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,1fr)_380px]">
       <div className="flex w-full min-w-0 flex-col gap-y-3">
         <TicketHeader
           ticket={ticket}

@@ -1,5 +1,5 @@
-import { PlusMini, XMarkMini } from "@medusajs/icons"
-import { Badge, Button } from "@medusajs/ui"
+import { Tag, XMarkMini } from "@medusajs/icons"
+import { Badge, IconButton, Tooltip } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketDTO } from "../../../types"
@@ -29,9 +29,16 @@ export const TicketTags = ({ ticket }: { ticket: TicketDTO }) => {
         </Badge>
       ))}
       {!isFixed && (
-        <Button size="small" variant="transparent" onClick={() => setIsAdding(true)}>
-          <PlusMini className="text-ui-fg-subtle" /> {t("fields.tag")}
-        </Button>
+        <Tooltip content={t("ticket.addTag")}>
+          <IconButton
+            size="small"
+            variant="transparent"
+            aria-label={t("ticket.addTag")}
+            onClick={() => setIsAdding(true)}
+          >
+            <Tag />
+          </IconButton>
+        </Tooltip>
       )}
       <TextPrompt
         open={isAdding}

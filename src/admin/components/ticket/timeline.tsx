@@ -51,7 +51,7 @@ export const Timeline = ({ ticket, timeline }: TimelineProps) => {
           <div
             key={group.id}
             ref={index === groups.length - 1 ? lastRef : undefined}
-            className="scroll-mt-4"
+            className="scroll-mb-20 scroll-mt-40"
           >
             <Group group={group} isCollapsed={collapsed.has(group.id)} />
           </div>

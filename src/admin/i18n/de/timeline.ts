@@ -17,8 +17,8 @@ export const timeline: typeof source = {
   hideQuoted: "Zitierten Text verbergen",
   showOriginal: "Ganze E-Mail zeigen",
   showShort: "Nur das Neue zeigen",
-  remoteImages:
-    "Bilder aus dem Internet sind blockiert, damit der Absender nicht sieht, dass Sie lesen.",
+  imagesBlocked: "Bilder blockiert",
+  remoteImages: "Der Absender würde sehen, dass Sie lesen.",
   loadImages: "Bilder zeigen",
   frameTitle: "Inhalt der E-Mail",
   attachments: "Anhänge",
