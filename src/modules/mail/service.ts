@@ -13,7 +13,7 @@ import type {
   TestMailboxInput,
   UpdateMailboxInput,
 } from "../../types/mailbox-input"
-import { OutboundMailService } from "./outbox/outbound-mail-service"
+import { OutboundMailService, type MailDependencies } from "./outbox/outbound-mail-service"
 import type * as models from "./models"
 import {
   claimUnreportedFailures,
@@ -24,6 +24,7 @@ import {
 } from "./repositories/mailbox-repository"
 import { wakePostponedEmail } from "./repositories/outbound-email-repository"
 import { sqlManager } from "./repositories/sql-manager"
+import { ReaderSupervisor, type ReadableMailbox } from "./transport/imap/reader-supervisor"
 import { testAccess, testImap, testSmtp } from "./transport/test-connection"
 import {
   planMailbox,
@@ -39,6 +40,30 @@ const NO_SERVERS = { imap: null, smtp: null, imap_secret: null, smtp_secret: nul
 
 /** The mail module: mailboxes and their servers, on top of intake and outbox. */
 export class MailModuleService extends OutboundMailService {
+  private readonly readers_: ReaderSupervisor
+
+  /** Medusa calls these before it closes the database. */
+  override readonly __hooks = {
+    onApplicationPrepareShutdown: () => this.close_(),
+    onApplicationShutdown: () => this.close_(),
+  }
+
+  constructor(container: MailDependencies, options?: unknown) {
+    super(container, options)
+    this.readers_ = new ReaderSupervisor({
+      sql: () => this.freshSql_(),
+      store: this,
+      tokens: this.tokens_,
+      logger: this.logger_,
+      listMailboxes: () => this.listReadableMailboxes_(),
+    })
+  }
+
+  /** Sees to it that every active IMAP mailbox has one reader among all instances; comes back at once. */
+  async superviseReaders(): Promise<void> {
+    await this.readers_.supervise()
+  }
+
   /** How a stored mailbox looks through the API: no secret, only whether there is one. */
   presentMailbox(row: MailboxRecord): MailboxDTO {
     const keys = this.secretKeys_(row)
@@ -142,5 +167,20 @@ export class MailModuleService extends OutboundMailService {
       )
     }
     return plan.columns
+  }
+
+  private async listReadableMailboxes_(): Promise<ReadableMailbox[]> {
+    const rows = await this.listMailboxes({ is_active: true }, { take: null })
+    return rows.map((row) => ({
+      id: row.id,
+      access: openAccess(row, "imap", this.secretKeys_(row)),
+      cutoff_at: row.cutoff_at,
+      older_mail: row.older_mail,
+      size_limit: row.size_limit,
+    }))
+  }
+
+  private async close_(): Promise<void> {
+    await Promise.all([this.readers_.close(), this.sender_.close(), this.closeParser_()])
   }
 }

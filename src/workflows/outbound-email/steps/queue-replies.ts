@@ -17,7 +17,7 @@ interface Mailboxes {
 
 const readMailboxes = async (container: MedusaContainer): Promise<Mailboxes> => {
   const mail = container.resolve<MailModuleService>(MAIL_MODULE)
-  const all = await mail.listMailboxes({}, { order: { created_at: "ASC", id: "ASC" } })
+  const all = await mail.listMailboxes({}, { order: { created_at: "ASC", id: "ASC" }, take: null })
   const fallback = all.find(({ is_active }) => is_active)
   return {
     sending: (mailboxId) => all.find(({ id }) => id === mailboxId) ?? fallback,

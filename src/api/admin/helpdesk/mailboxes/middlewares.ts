@@ -21,8 +21,7 @@ export const mailboxMiddlewares: MiddlewareRoute[] = [
     middlewares: [requireManager, validateAndTransformBody(CreateMailbox)],
   },
   {
-    // Without the pattern `:id` would also take /mailboxes/test, whose body is another one.
-    matcher: `${path}/:id(mbox_[^/]+)`,
+    matcher: `${path}/:id`,
     methods: ["POST"],
     middlewares: [requireManager, validateAndTransformBody(UpdateMailbox)],
   },

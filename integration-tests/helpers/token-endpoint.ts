@@ -1,0 +1,46 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+
+export interface TokenEndpoint {
+  url: string
+  /** form bodies as they came */
+  requests: Record<string, string>[]
+  close: () => Promise<void>
+}
+
+/** An OAuth2 token endpoint (RFC 6749 section 6) that gives out one access token for one refresh token. */
+export async function startTokenEndpoint(tokens: {
+  refresh_token: string
+  access_token: string
+  expires_in: number
+}): Promise<TokenEndpoint> {
+  const requests: Record<string, string>[] = []
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on("data", (chunk: Buffer) => chunks.push(chunk))
+    request.on("end", () => {
+      const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()))
+      requests.push(form)
+      const isKnown = form.refresh_token === tokens.refresh_token
+      response.writeHead(isKnown ? 200 : 400, { "content-type": "application/json" })
+      const { access_token, expires_in } = tokens
+      response.end(
+        JSON.stringify(
+          isKnown
+            ? { access_token, expires_in, token_type: "Bearer" }
+            : { error: "invalid_grant", error_description: "Token has been expired or revoked." }
+        )
+      )
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
