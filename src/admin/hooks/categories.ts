@@ -42,7 +42,7 @@ export function useUpdateCategory(id: string) {
 export function useDeleteCategory() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => client.delete(`/helpdesk/categories/${id}`),
+    mutationFn: (id: string) => client.delete<{ archived?: boolean }>(`/helpdesk/categories/${id}`),
     onSuccess: () => cache.invalidateQueries({ queryKey: queryKeys.categories.all }),
   })
 }

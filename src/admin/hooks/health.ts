@@ -7,8 +7,11 @@ const HEALTH_INTERVAL = 30_000
 /** Answer of `GET /admin/helpdesk/health`, as far as the overview shows it. */
 export interface HealthDTO {
   mailboxes: { id: string; name: string; failing_since: string | null }[]
-  inbound: { failed: number; oldest_received_at: string | null }
-  outbound: { failed: number }
+  queues: {
+    inbound: { received: number; failed: number }
+    outbound: { queued: number; failed: number }
+  }
+  oldest_unprocessed_mail: string | null
 }
 
 export const useHealth = () =>

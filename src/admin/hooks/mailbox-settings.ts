@@ -46,7 +46,7 @@ export function useUpdateMailbox(id: string) {
 export function useDeleteMailbox() {
   const refresh = useRefreshMailboxes()
   return useMutation({
-    mutationFn: (id: string) => client.delete(`/helpdesk/mailboxes/${id}`),
+    mutationFn: (id: string) => client.delete<{ archived?: boolean }>(`/helpdesk/mailboxes/${id}`),
     onSuccess: refresh,
   })
 }

@@ -42,7 +42,7 @@ export function useUpdateTeam(id: string) {
 export function useDeleteTeam() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => client.delete(`/helpdesk/teams/${id}`),
+    mutationFn: (id: string) => client.delete<{ archived?: boolean }>(`/helpdesk/teams/${id}`),
     onSuccess: () => cache.invalidateQueries({ queryKey: queryKeys.teams.all }),
   })
 }

@@ -10,6 +10,7 @@ export const settings: typeof source = {
   saved: "Gespeichert",
   created: "{{name}} wurde angelegt",
   deleted: "{{name}} wurde gelöscht",
+  archived: "{{name}} wurde archiviert: Tickets nennen es noch",
   not_saved: "Das konnte nicht gespeichert werden",
   delete_refused: "Das konnte nicht gelöscht werden",
   actions: "Aktionen",
@@ -55,8 +56,7 @@ export const settings: typeof source = {
     role_of: "Rolle von {{name}}",
     roles: { member: "Mitglied", manager: "Teamleitung" },
     delete_title: "Das Team {{name}} löschen?",
-    delete_text:
-      "Seine Tickets bleiben. Ein Team, das noch offene Tickets hat, wird nicht gelöscht.",
+    delete_text: "Tickets behalten den Namen ihres Teams; es lässt sich nur nicht mehr auswählen.",
     assignments: {
       none: { label: "Warten auf jemanden", description: "Mitglieder nehmen sich Tickets selbst." },
       round_robin: {

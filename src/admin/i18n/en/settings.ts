@@ -9,6 +9,7 @@ export const settings = {
   saved: "Saved",
   created: "{{name}} was created",
   deleted: "{{name}} was deleted",
+  archived: "{{name}} was archived: tickets still name it",
   not_saved: "This could not be saved",
   delete_refused: "This could not be deleted",
   actions: "Actions",
@@ -54,7 +55,7 @@ export const settings = {
     role_of: "Role of {{name}}",
     roles: { member: "Member", manager: "Team manager" },
     delete_title: "Delete the team {{name}}?",
-    delete_text: "Its tickets stay. A team that still has open tickets is not deleted.",
+    delete_text: "Tickets keep the name of the team they have; it can just not be chosen any more.",
     assignments: {
       none: { label: "Wait for somebody", description: "Members take tickets themselves." },
       round_robin: { label: "In turn", description: "Whoever waited longest gets the next one." },

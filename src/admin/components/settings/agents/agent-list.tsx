@@ -2,12 +2,12 @@ import { PencilSquare } from "@medusajs/icons"
 import { StatusBadge, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AgentDTO } from "../../../../types"
-import { useAgents } from "../../../hooks/agents"
+import { useAgents, useMe } from "../../../hooks/agents"
 import { agentName } from "../../../lib/people"
 import { AgentName } from "../../agent"
-import { QueryContent, RowMenu, Section, useIsManager } from "../layout"
+import { QueryContent, RowMenu, Section } from "../layout"
 
-const AgentRow = ({ agent, isManager }: { agent: AgentDTO; isManager: boolean }) => {
+const AgentRow = ({ agent, canEdit }: { agent: AgentDTO; canEdit: boolean }) => {
   const { t } = useTranslation("helpdesk")
   const name = agentName(agent)
   return (
@@ -25,7 +25,7 @@ const AgentRow = ({ agent, isManager }: { agent: AgentDTO; isManager: boolean })
       </Table.Cell>
       <Table.Cell>{agent.capacity ?? t("settings.agents.unlimited")}</Table.Cell>
       <Table.Cell className="w-12 text-right">
-        {isManager ? (
+        {canEdit ? (
           <RowMenu
             label={t("settings.actions_for", { name })}
             groups={[
@@ -46,11 +46,12 @@ const AgentRow = ({ agent, isManager }: { agent: AgentDTO; isManager: boolean })
   )
 }
 
-/** Every user of the admin is an agent; here managers say what each may do and carry. */
+/** Every user of the admin is an agent; managers change all of them, others themselves. */
 export const AgentList = () => {
   const { t } = useTranslation("helpdesk")
   const agents = useAgents()
-  const isManager = useIsManager()
+  const me = useMe().data
+  const mayEdit = (agent: AgentDTO) => me?.role === "manager" || me?.user_id === agent.user_id
   return (
     <Section title={t("settings.agents.title")} subtitle={t("settings.agents.subtitle")}>
       <QueryContent query={agents}>
@@ -71,7 +72,7 @@ export const AgentList = () => {
               </Table.Header>
               <Table.Body>
                 {list.map((agent) => (
-                  <AgentRow key={agent.user_id} agent={agent} isManager={isManager} />
+                  <AgentRow key={agent.user_id} agent={agent} canEdit={mayEdit(agent)} />
                 ))}
               </Table.Body>
             </Table>

@@ -29,6 +29,7 @@ const CategoryMenu = ({ category }: { category: TicketCategoryDTO }) => {
       description: t("settings.categories.delete_text"),
       run: () => mutateAsync(category.id),
       done: t("settings.deleted", { name: category.name }),
+      archived: t("settings.archived", { name: category.name }),
     })
   return (
     <RowMenu

@@ -20,7 +20,8 @@ function useTroubles(health: HealthDTO): Trouble[] {
   const format = useFormat()
   const now = useNow()
   const failing = health.mailboxes.filter((mailbox) => mailbox.failing_since)
-  const { failed, oldest_received_at: oldest } = health.inbound
+  const { inbound, outbound } = health.queues
+  const oldest = health.oldest_unprocessed_mail
   const isSlow = oldest !== null && now.getTime() - new Date(oldest).getTime() > SLOW_MS
   return [
     ...(failing.length > 0
@@ -31,13 +32,18 @@ function useTroubles(health: HealthDTO): Trouble[] {
           },
         ]
       : []),
-    ...(failed > 0
-      ? [{ text: t("settings.overview.failed_inbound", { count: failed }), to: "failed-mail" }]
-      : []),
-    ...(health.outbound.failed > 0
+    ...(inbound.failed > 0
       ? [
           {
-            text: t("settings.overview.failed_outbound", { count: health.outbound.failed }),
+            text: t("settings.overview.failed_inbound", { count: inbound.failed }),
+            to: "failed-mail",
+          },
+        ]
+      : []),
+    ...(outbound.failed > 0
+      ? [
+          {
+            text: t("settings.overview.failed_outbound", { count: outbound.failed }),
             to: "failed-mail?tab=outbound",
           },
         ]

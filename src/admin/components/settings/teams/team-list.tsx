@@ -28,6 +28,7 @@ const TeamMenu = ({ team }: { team: TeamDTO }) => {
       description: t("settings.teams.delete_text"),
       run: () => mutateAsync(team.id),
       done: t("settings.deleted", { name: team.name }),
+      archived: t("settings.archived", { name: team.name }),
     })
   return (
     <RowMenu
