@@ -1,8 +1,8 @@
 import type { TicketStatus } from "../../../types"
 import { OPEN_STATUSES } from "../../../types"
-import { parseTicketSearch } from "../utils/listing/search-terms"
 import type { DateRange, TicketFilters } from "../utils/listing/ticket-query"
 import type { SqlPart } from "./sql"
+import { searchParts, type SearchPlan } from "./ticket-search"
 
 /** Exactly the predicate of the partial inbox indexes: the planner has to recognise it. */
 export const OPEN_SQL = `t."status" IN ('new', 'open', 'pending', 'on_hold')`
@@ -12,7 +12,7 @@ const AT_RISK = "interval '60 minutes'"
 
 type Filter<Value> = (value: Value) => SqlPart[]
 type FilterTable = {
-  [Name in keyof Required<TicketFilters>]: Filter<NonNullable<TicketFilters[Name]>>
+  [Name in keyof Required<Omit<TicketFilters, "q">>]: Filter<NonNullable<TicketFilters[Name]>>
 }
 
 const equals =
@@ -35,17 +35,18 @@ const range =
       return bound ? [{ sql: `t."${column}" ${operator} ?::timestamptz`, params: [bound] }] : []
     })
 
-const isOpen = (status: TicketStatus): boolean => OPEN_STATUSES.some((open) => open === status)
+const isEveryOpen = (values: TicketStatus[]): boolean =>
+  new Set(values).size === OPEN_STATUSES.length &&
+  values.every((value) => OPEN_STATUSES.some((open) => open === value))
 
 const SLA = {
-  breached: `${OPEN_SQL} AND t."next_due_at" < now()`,
-  at_risk: `${OPEN_SQL} AND t."next_due_at" >= now() AND t."next_due_at" < now() + ${AT_RISK}`,
-  paused: `${OPEN_SQL} AND t."next_due_at" IS NULL AND t."status" IN ('pending', 'on_hold')`,
+  breached: `t."next_due_at" < now()`,
+  at_risk: `t."next_due_at" >= now() AND t."next_due_at" < now() + ${AT_RISK}`,
+  paused: `t."next_due_at" IS NULL AND t."status" IN ('pending', 'on_hold')`,
 } as const
 
 const FILTERS: FilterTable = {
-  q: searchPart,
-  status: (values) => [...oneOf("status")(values), ...(values.every(isOpen) ? bare(OPEN_SQL) : [])],
+  status: (values) => (isEveryOpen(values) ? bare(OPEN_SQL) : oneOf("status")(values)),
   priority: oneOf("priority"),
   assignee_id: equals("assignee_id"),
   team_id: equals("team_id"),
@@ -57,66 +58,39 @@ const FILTERS: FilterTable = {
   requester_email: (value) => equals("requester_email")(value.toLowerCase()),
   tag: (value) => [{ sql: `t."tags" @> ARRAY[?]::text[]`, params: [value] }],
   escalated: (value) => bare(`t."escalated_at" IS ${value ? "NOT NULL" : "NULL"}`),
-  sla: (value) => bare(SLA[value]),
+  sla: (value) => [...bare(OPEN_SQL), ...bare(SLA[value])],
   created_at: range("created_at"),
   updated_since: (value) => range("updated_at")({ gte: value }),
 }
 
-/** One WHERE clause out of the filters; `t` is the ticket, `s` its search document when `q` is asked. */
-export function whereOf(filters: TicketFilters): SqlPart {
+/**
+ * One WHERE clause out of the filters; `t` is the ticket. A condition that two filters share is
+ * written once: the planner would take its selectivity twice.
+ */
+export function whereOf({ q: _q, ...filters }: TicketFilters, search: SearchPlan): SqlPart {
   const parts = [
     ...bare(`t."deleted_at" IS NULL`),
+    ...searchParts(search),
     ...Object.keys(FILTERS).flatMap(partsOf(filters)),
   ]
+  const distinct = parts.filter(
+    ({ sql, params }, i) => params.length > 0 || parts.findIndex((part) => part.sql === sql) === i
+  )
   return {
-    sql: parts.map(({ sql }) => sql).join(" AND "),
-    params: parts.flatMap(({ params }) => params),
+    sql: distinct.map(({ sql }) => sql).join(" AND "),
+    params: distinct.flatMap(({ params }) => params),
   }
 }
 
 const partsOf =
-  (filters: TicketFilters) =>
+  (filters: Omit<TicketFilters, "q">) =>
   (name: string): SqlPart[] => {
-    const value = filters[name as keyof TicketFilters]
+    const value = filters[name as keyof FilterTable]
     if (value === undefined) {
       return []
     }
     if (value === null) {
       return bare(`t."${name}" IS NULL`)
     }
-    return (FILTERS[name as keyof TicketFilters] as Filter<typeof value>)(value)
+    return (FILTERS[name as keyof FilterTable] as Filter<typeof value>)(value)
   }
-
-function searchPart(q: string): SqlPart[] {
-  const search = parseTicketSearch(q)
-  switch (search.type) {
-    case "nothing":
-      return []
-    case "number":
-      return [
-        {
-          sql: `(t."display_id" = ? OR s."document" @@ plainto_tsquery('helpdesk_simple', ?))`,
-          params: [search.display_id, search.word],
-        },
-      ]
-    case "text":
-      return [{ ...tsquery(search.exact, search.prefix) }].map(({ sql, params }) => ({
-        sql: `s."document" @@ (${sql})`,
-        params,
-      }))
-  }
-}
-
-function tsquery(exact: string, prefix: string | null): SqlPart {
-  const parts: SqlPart[] = [
-    ...(exact ? [{ sql: `websearch_to_tsquery('helpdesk_simple', ?)`, params: [exact] }] : []),
-    ...(prefix ? [{ sql: `to_tsquery('helpdesk_simple', ?)`, params: [`${prefix}:*`] }] : []),
-  ]
-  return {
-    sql: parts.map(({ sql }) => sql).join(" && "),
-    params: parts.flatMap(({ params }) => params),
-  }
-}
-
-export const needsSearch = (filters: TicketFilters): boolean =>
-  filters.q !== undefined && parseTicketSearch(filters.q).type !== "nothing"

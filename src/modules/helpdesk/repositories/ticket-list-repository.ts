@@ -1,9 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { decodeCursor, encodeCursor, type Cursor } from "../utils/listing/cursor"
-import type { TicketOrder, TicketPageQuery } from "../utils/listing/ticket-query"
+import type { TicketFilters, TicketOrder, TicketPageQuery } from "../utils/listing/ticket-query"
 import type { TicketRow } from "../utils/dto/rows"
 import { execute, type Manager, type SqlPart } from "./sql"
-import { needsSearch, whereOf } from "./ticket-filter-sql"
+import { whereOf } from "./ticket-filter-sql"
+import { FREQUENT_COUNT_LIMIT, planSearch, type SearchPlan } from "./ticket-search"
 
 /** Counting stops here: nobody pages further, and an exact count grows with what is closed. */
 export const COUNT_LIMIT = 10_000
@@ -20,6 +21,8 @@ interface SortColumn {
   type: "timestamptz" | "smallint"
   nullable: boolean
 }
+
+type PlannedQuery = TicketPageQuery & { search: SearchPlan }
 
 type ListedRow = TicketRow & { cursor_value: string | null }
 
@@ -50,13 +53,16 @@ export async function listTicketPage(
   query: TicketPageQuery
 ): Promise<TicketPage> {
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
-  const [rows, count] = [await readRows(manager, query, cursor), await countTickets(manager, query)]
+  const search = await planSearch(manager, query.filters.q)
+  const rows = await readRows(manager, { ...query, search }, cursor)
+  const limit = search.type === "frequent" ? FREQUENT_COUNT_LIMIT : COUNT_LIMIT
+  const count = await countUpTo(manager, query.filters, search, limit)
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   return {
     rows: page,
-    count: Math.min(count, COUNT_LIMIT),
-    count_is_capped: count > COUNT_LIMIT,
+    count: Math.min(count, limit),
+    count_is_capped: count > limit,
     next_cursor:
       rows.length > query.limit && last
         ? encodeCursor({ value: last.cursor_value, id: last.id })
@@ -69,11 +75,20 @@ export async function countTickets(
   manager: Manager,
   { filters }: Pick<TicketPageQuery, "filters">
 ): Promise<number> {
-  const where = whereOf(filters)
+  return countUpTo(manager, filters, await planSearch(manager, filters.q), COUNT_LIMIT)
+}
+
+async function countUpTo(
+  manager: Manager,
+  filters: TicketFilters,
+  search: SearchPlan,
+  limit: number
+): Promise<number> {
+  const where = whereOf(filters, search)
   const [{ count }] = await execute<{ count: number }>(
     manager,
     `SELECT count(*)::int AS count FROM
-       (SELECT 1 FROM ${fromOf({ filters })} WHERE ${where.sql} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
+       (SELECT 1 FROM "helpdesk_ticket" AS t WHERE ${where.sql} LIMIT ${limit + 1}) AS counted`,
     where.params
   )
   return count
@@ -81,13 +96,14 @@ export async function countTickets(
 
 async function readRows(
   manager: Manager,
-  query: TicketPageQuery,
+  query: PlannedQuery,
   cursor: Cursor | null
 ): Promise<ListedRow[]> {
   const sort = sortOf(query.order)
   const wanted = query.limit + 1
   if (!cursor && query.offset > 0) {
-    return select(manager, query, sort, [], `NULLS LAST`, wanted, query.offset)
+    const nulls = sort.nullable ? "NULLS LAST" : ""
+    return select(manager, query, sort, [], nulls, wanted, query.offset)
   }
   const valued =
     cursor && cursor.value === null
@@ -126,28 +142,23 @@ const operatorOf = (sort: Sort): string => (sort.direction === "ASC" ? ">" : "<"
 
 async function select(
   manager: Manager,
-  query: TicketPageQuery,
+  query: PlannedQuery,
   sort: Sort,
   more: SqlPart[],
   nulls: string,
   limit: number,
   offset = 0
 ): Promise<ListedRow[]> {
-  const parts = [whereOf(query.filters), ...more]
+  const parts = [whereOf(query.filters, query.search), ...more]
   return execute<ListedRow>(
     manager,
-    `SELECT t.*, t."${sort.column}"::text AS cursor_value FROM ${fromOf(query)}
+    `SELECT t.*, t."${sort.column}"::text AS cursor_value FROM "helpdesk_ticket" AS t
      WHERE ${parts.map(({ sql }) => sql).join(" AND ")}
      ORDER BY t."${sort.column}" ${sort.direction} ${nulls}, t."id" ${sort.direction}
      LIMIT ? OFFSET ?`,
     [...parts.flatMap(({ params }) => params), limit, offset]
   )
 }
-
-const fromOf = ({ filters }: Pick<TicketPageQuery, "filters">): string =>
-  needsSearch(filters)
-    ? `"helpdesk_ticket" AS t JOIN "helpdesk_ticket_search" AS s ON s."ticket_id" = t."id"`
-    : `"helpdesk_ticket" AS t`
 
 function readCursor(text: string): Cursor {
   const reading = decodeCursor(text)

@@ -8,7 +8,8 @@ export type TicketSearch =
 
 /**
  * Reads what an agent typed. `HD-1042` and `1042` mean a ticket number (and still the word);
- * otherwise websearch syntax, whose last plain word also matches as a prefix while it is typed.
+ * otherwise websearch syntax, whose last plain word also matches as a prefix while it is typed; one
+ * letter is left as it is, for it begins too many words.
  */
 export function parseTicketSearch(q: string): TicketSearch {
   const text = q.trim()
@@ -19,7 +20,7 @@ export function parseTicketSearch(q: string): TicketSearch {
   if (number) {
     return { type: "number", display_id: Number(number[1]), word: number[1] }
   }
-  const match = /(?:^|\s)([\p{L}\p{N}]+)$/u.exec(text)
+  const match = /(?:^|\s)([\p{L}\p{N}]{2,})$/u.exec(text)
   if (!match || isInsideQuotes(text) || isAlternative(text)) {
     return { type: "text", exact: text, prefix: null }
   }

@@ -1,0 +1,79 @@
+import { parseTicketSearch } from "../utils/listing/search-terms"
+import { execute, type Manager, type SqlPart } from "./sql"
+
+/** Up to here all matches are read and sorted. */
+const FEW = 5_000
+/** How far the matches of a frequent word are counted: each costs a look into a document. */
+export const FREQUENT_COUNT_LIMIT = 200
+
+/**
+ * How a search is answered. A rare word is looked up in the index and its tickets sorted; for a
+ * frequent one that would read half the table, while walking the tickets in sort order meets a page
+ * of matches soon. The planner cannot choose: it has no frequency of rare words or of prefixes.
+ */
+export type SearchPlan =
+  { type: "none" } | { type: "few"; ids: SqlPart } | { type: "frequent"; query: SqlPart }
+
+export async function planSearch(manager: Manager, q: string | undefined): Promise<SearchPlan> {
+  const search = parseTicketSearch(q ?? "")
+  switch (search.type) {
+    case "nothing":
+      return { type: "none" }
+    case "number":
+      return {
+        type: "few",
+        ids: {
+          sql: `SELECT "id" FROM "helpdesk_ticket" WHERE "display_id" = ? AND "deleted_at" IS NULL
+            UNION ALL SELECT helpdesk_search_hits(plainto_tsquery('helpdesk_simple', ?), ${FEW})`,
+          params: [search.display_id, search.word],
+        },
+      }
+    case "text":
+      return planText(manager, tsquery(search.exact, search.prefix))
+  }
+}
+
+/** A query of negations alone (`querytree` is T) cannot use the index: nearly everything matches. */
+async function planText(manager: Manager, query: SqlPart): Promise<SearchPlan> {
+  const [{ hits }] = await execute<{ hits: number | null }>(
+    manager,
+    `SELECT CASE WHEN querytree(asked) <> 'T'
+       THEN (SELECT count(*)::int FROM helpdesk_search_hits(asked, ${FEW + 1})) END AS hits
+     FROM (SELECT ${query.sql} AS asked) AS question`,
+    query.params
+  )
+  if (hits === null || hits > FEW) {
+    return { type: "frequent", query }
+  }
+  const sql = `SELECT helpdesk_search_hits(${query.sql}, ${FEW})`
+  return { type: "few", ids: { sql, params: query.params } }
+}
+
+function tsquery(exact: string, prefix: string | null): SqlPart {
+  const parts: SqlPart[] = [
+    ...(exact ? [{ sql: `websearch_to_tsquery('helpdesk_simple', ?)`, params: [exact] }] : []),
+    ...(prefix ? [{ sql: `to_tsquery('helpdesk_simple', ?)`, params: [`${prefix}:*`] }] : []),
+  ]
+  return {
+    sql: parts.map(({ sql }) => sql).join(" && "),
+    params: parts.flatMap(({ params }) => params),
+  }
+}
+
+/** Conditions on the ticket `t`; a scalar subquery is what keeps the planner walking. */
+export function searchParts(search: SearchPlan): SqlPart[] {
+  switch (search.type) {
+    case "none":
+      return []
+    case "few":
+      return [{ sql: `t."id" IN (${search.ids.sql})`, params: search.ids.params }]
+    case "frequent":
+      return [
+        {
+          sql: `(SELECT s."document" @@ (${search.query.sql})
+            FROM "helpdesk_ticket_search" AS s WHERE s."ticket_id" = t."id")`,
+          params: search.query.params,
+        },
+      ]
+  }
+}
