@@ -43,7 +43,7 @@ export class MailModuleService extends OutboundMailService {
   private readonly readers_: ReaderSupervisor
 
   /** Medusa calls these before it closes the database. */
-  override readonly __hooks = {
+  readonly __hooks = {
     onApplicationPrepareShutdown: () => this.close_(),
     onApplicationShutdown: () => this.close_(),
   }
