@@ -11,9 +11,9 @@ export interface DeliveryError {
  * the login or the greeting is about our settings, which the manager can mend while the mail waits.
  */
 export const isFinalFailure = ({ code, responseCode }: DeliveryError): boolean => {
-  const isAboutThisMail = code === "EENVELOPE" || code === "EMESSAGE"
-  if (!isAboutThisMail) {
-    return false
+  if (code === "EENVELOPE") {
+    // Without a reply code nodemailer itself refused the addresses.
+    return responseCode === undefined || responseCode >= 500
   }
-  return responseCode === undefined || responseCode >= 500
+  return code === "EMESSAGE" && responseCode !== undefined && responseCode >= 500
 }
