@@ -126,6 +126,7 @@ async function main() {
     say: (line) => appendFileSync(log("mail-relay"), line + "\n"),
   })
   closers.push(relay.close)
+  say("Medusa answers.")
   printWelcome(settings, databaseUrl)
   console.log("ready")
 }
