@@ -2,6 +2,10 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { inboundEmailMiddlewares } from "./admin/helpdesk/inbound-emails/middlewares"
 import { mailboxMiddlewares } from "./admin/helpdesk/mailboxes/middlewares"
 import { outboundEmailMiddlewares } from "./admin/helpdesk/outbound-emails/middlewares"
+import { agentMiddlewares } from "./admin/helpdesk/agents/middlewares"
+import { attachmentMiddlewares } from "./admin/helpdesk/attachments/middlewares"
+import { categoryMiddlewares } from "./admin/helpdesk/categories/middlewares"
+import { teamMiddlewares } from "./admin/helpdesk/teams/middlewares"
 import { ticketMiddlewares } from "./admin/helpdesk/tickets/middlewares"
 
 export default defineMiddlewares({
@@ -9,6 +13,10 @@ export default defineMiddlewares({
     ...inboundEmailMiddlewares,
     ...mailboxMiddlewares,
     ...outboundEmailMiddlewares,
+    ...agentMiddlewares,
+    ...attachmentMiddlewares,
+    ...categoryMiddlewares,
+    ...teamMiddlewares,
     ...ticketMiddlewares,
   ],
 })

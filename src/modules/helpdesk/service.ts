@@ -31,7 +31,31 @@ import {
   type IngestPlan,
   type NumberedTicket,
 } from "./operations/ingest-mail"
+import { mergeTickets, undoMerge, type MergeUndo } from "./operations/merge-tickets"
 import type { TicketOutcome } from "./operations/outcome"
+import {
+  splitTicket,
+  undoSplit,
+  type SplitInput,
+  type SplitResult,
+} from "./operations/split-ticket"
+import { takeBackReply, type TakeBackInput } from "./operations/take-back-reply"
+import {
+  addParticipant,
+  matchCustomer,
+  removeParticipant,
+  revokeReplyAddress,
+  unmatchCustomer,
+  type MatchedTickets,
+  type NewParticipant,
+} from "./operations/ticket-actions"
+import {
+  deleteDraft,
+  findAttachment,
+  findDraft,
+  saveDraft,
+  waitingAttachments,
+} from "./repositories/draft-repository"
 import { boundSql } from "./repositories/ingest-sql"
 import type { ChangedDelivery } from "./repositories/delivery-repository"
 import {
@@ -48,9 +72,15 @@ import {
   listNotes,
   type Listed,
 } from "./repositories/conversation-repository"
-import { findTicket, listParticipants, type Actor } from "./repositories/ticket-repository"
+import {
+  countTicketsWith,
+  findTicket,
+  listParticipants,
+  listTicketsToResume,
+  type Actor,
+} from "./repositories/ticket-repository"
 import { readTimeline, type TimelineEntry } from "./repositories/timeline-repository"
-import type { NoteRow, TicketRow } from "./utils/dto/rows"
+import type { AttachmentRow, NoteRow, ParticipantRow, TicketRow } from "./utils/dto/rows"
 import { toParticipantDTO } from "./utils/dto/to-dto"
 import type { Cursor } from "./utils/listing/cursor"
 import type { TicketPageQuery } from "./utils/listing/ticket-query"
@@ -243,5 +273,161 @@ export class HelpdeskModuleService extends MedusaService(models) {
     @MedusaContext() context: Context = {}
   ): Promise<ChangedDelivery[]> {
     return cancelDeliveries(managerOf(context), message_ids, user_id)
+  }
+
+  @InjectTransactionManager()
+  async mergeTickets(
+    source_id: string,
+    into_id: string,
+    actor: Actor,
+    @MedusaContext() context: Context = {}
+  ): Promise<MergeUndo> {
+    return mergeTickets(managerOf(context), source_id, into_id, actor)
+  }
+
+  @InjectTransactionManager()
+  async undoMerge(undo: MergeUndo, @MedusaContext() context: Context = {}): Promise<void> {
+    return undoMerge(managerOf(context), undo)
+  }
+
+  @InjectTransactionManager()
+  async splitTicket(
+    input: SplitInput,
+    actor: Actor,
+    @MedusaContext() context: Context = {}
+  ): Promise<SplitResult> {
+    return splitTicket(managerOf(context), input, actor)
+  }
+
+  @InjectTransactionManager()
+  async undoSplit(
+    undo: SplitResult["undo"],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await undoSplit(managerOf(context), undo)
+    await removeTicket(managerOf(context), undo.new_id)
+  }
+
+  /** Puts a reply whose mail was stopped back into its author's draft. */
+  @InjectTransactionManager()
+  async takeBackReply(
+    input: TakeBackInput,
+    actor: Actor,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return takeBackReply(managerOf(context), input, actor, now)
+  }
+
+  @InjectTransactionManager()
+  async revokeReplyAddress(
+    ticket_id: string,
+    actor: Actor,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return revokeReplyAddress(managerOf(context), ticket_id, actor)
+  }
+
+  @InjectTransactionManager()
+  async matchCustomer(
+    ticket_id: string,
+    customer_id: string,
+    actor: Actor,
+    @MedusaContext() context: Context = {}
+  ): Promise<MatchedTickets> {
+    return matchCustomer(managerOf(context), ticket_id, customer_id, actor)
+  }
+
+  @InjectTransactionManager()
+  async unmatchCustomer(
+    matched: MatchedTickets,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return unmatchCustomer(managerOf(context), matched)
+  }
+
+  @InjectTransactionManager()
+  async addParticipant(
+    person: NewParticipant,
+    actor: Actor,
+    @MedusaContext() context: Context = {}
+  ): Promise<ParticipantRow> {
+    return addParticipant(managerOf(context), person, actor)
+  }
+
+  @InjectTransactionManager()
+  async removeParticipant(
+    ticket_id: string,
+    id: string,
+    actor: Actor,
+    @MedusaContext() context: Context = {}
+  ): Promise<ParticipantRow> {
+    return removeParticipant(managerOf(context), ticket_id, id, actor)
+  }
+
+  @InjectManager()
+  async findDraft(
+    ticket_id: string,
+    user_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<{ body_html: string } | null> {
+    return findDraft(managerOf(context), ticket_id, user_id)
+  }
+
+  @InjectManager()
+  async saveDraft(
+    ticket_id: string,
+    user_id: string,
+    body_html: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return saveDraft(managerOf(context), ticket_id, user_id, body_html)
+  }
+
+  @InjectManager()
+  async deleteDraft(
+    ticket_id: string,
+    user_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return deleteDraft(managerOf(context), ticket_id, user_id)
+  }
+
+  @InjectManager()
+  async findAttachment(
+    id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<AttachmentRow | null> {
+    return findAttachment(managerOf(context), id)
+  }
+
+  /** Files an agent uploaded to a ticket that no message has taken yet. */
+  @InjectManager()
+  async waitingAttachments(
+    ticket_id: string,
+    user_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<AttachmentRow[]> {
+    return waitingAttachments(managerOf(context), ticket_id, user_id)
+  }
+
+  /** Tickets on hold whose time to resume has come, oldest first. */
+  @InjectManager()
+  async listTicketsToResume(
+    now: Date,
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return listTicketsToResume(managerOf(context), now, limit)
+  }
+
+  /** How many open tickets name a team, a category or an agent: what is in use is not deleted. */
+  @InjectManager()
+  async countTicketsWith(
+    column: "team_id" | "category_id",
+    id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<number> {
+    return countTicketsWith(managerOf(context), column, id)
   }
 }

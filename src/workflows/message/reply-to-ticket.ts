@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { TicketStatus } from "../../types"
 import { emitTicketOutcomes } from "../common/emit-ticket-outcomes"
+import { queueTicketMessagesWorkflow } from "../outbound-email/queue-ticket-messages"
 import { prepareReplyStep } from "./steps/prepare-reply"
 import { storeReplyFilesStep, type ReplyFile } from "./steps/store-reply-files"
 import { writeReplyStep } from "./steps/write-reply"
@@ -45,6 +46,9 @@ export const replyToTicketWorkflow = createWorkflow(
         }
       })
     )
+    queueTicketMessagesWorkflow.runAsStep({
+      input: transform({ written }, (data) => ({ message_ids: data.written.to_queue })),
+    })
     emitTicketOutcomes(transform({ written }, (data) => [data.written]))
     return new WorkflowResponse(written.message_id)
   }

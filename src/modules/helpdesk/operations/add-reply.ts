@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EmailAddress, TicketEventBody, TicketStatus } from "../../../types"
+import { deleteDraft } from "../repositories/draft-repository"
 import { execute, insertRow, json, updateRow, type Manager } from "../repositories/sql"
 import {
   insertEvents,
@@ -73,6 +74,9 @@ export async function addReply(
   }
   const message = await insertMessage(manager, before, reply, now)
   await takeAttachments(manager, message, reply.attachment_ids)
+  if (reply.author_id) {
+    await deleteDraft(manager, before.id, reply.author_id)
+  }
   const events = await moveStatus(manager, before, reply.status_after, now)
   const event_ids = await insertEvents(manager, before.id, actor, events)
   return {

@@ -139,3 +139,39 @@ const RECOUNT_SQL = `
     "unanswered_since" = (SELECT since FROM waiting),
     "updated_at" = clock_timestamp()
   WHERE t."id" = ? RETURNING t.*`
+
+/** Tickets on hold whose time to resume has come, oldest first. */
+export async function listTicketsToResume(
+  manager: Manager,
+  now: Date,
+  limit: number
+): Promise<string[]> {
+  const rows = await execute<{ id: string }>(
+    manager,
+    `SELECT "id" FROM "helpdesk_ticket"
+     WHERE "deleted_at" IS NULL AND "status" = 'on_hold' AND "resume_at" <= ?
+     ORDER BY "resume_at" LIMIT ?`,
+    [now, limit]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Tickets that name a team or category, counted up to 1,000. */
+export async function countTicketsWith(
+  manager: Manager,
+  column: "team_id" | "category_id",
+  id: string
+): Promise<number> {
+  const [{ count }] = await execute<{ count: number }>(
+    manager,
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM "helpdesk_ticket"
+     WHERE "${column}" = ? AND "deleted_at" IS NULL LIMIT 1000) AS used`,
+    [id]
+  )
+  return count
+}
+
+/** Builds a ticket's search document anew, after messages came from or went to another ticket. */
+export async function recomputeSearch(manager: Manager, ticket_id: string): Promise<void> {
+  await execute(manager, `SELECT helpdesk_search_recompute(?)`, [ticket_id])
+}

@@ -32,7 +32,7 @@ export async function storePrivateFile(
 ): Promise<StoredFile> {
   const files = container.resolve<IFileModuleService>(Modules.FILE)
   const upload = await files.getUploadStream({
-    filename: privateFileName(),
+    filename: privateFileName(isLocalDisk(files)),
     mimeType: input.content_type,
     access: "private",
   })
@@ -66,6 +66,9 @@ export async function deletePrivateFiles(
     await container.resolve<IFileModuleService>(Modules.FILE).deleteFiles(file_ids)
   }
 }
+
+const isLocalDisk = (files: IFileModuleService): boolean =>
+  Reflect.get(files.getProvider().constructor, "identifier") === "localfs"
 
 function readableOf(source: PrivateFileInput["source"]): Readable {
   if ("path" in source) {

@@ -35,4 +35,16 @@ export const ticketMiddlewares: MiddlewareRoute[] = [
   list("/:id/notes", schemas.ListNotes),
   write("/:id/notes", schemas.CreateNote),
   list("/:id/timeline", schemas.ListTimeline),
+  write("/bulk", schemas.BulkTickets),
+  write("/:id/merge", schemas.MergeTicket),
+  write("/:id/split", schemas.SplitTicket),
+  write("/:id/participants", schemas.AddParticipant),
+  write("/:id/draft", schemas.SaveDraft),
+  write("/:id/match-customer", schemas.MatchCustomer),
+  {
+    methods: ["POST"],
+    matcher: `${BASE}/:id/attachments`,
+    bodyParser: false,
+    middlewares: [validateAndTransformQuery(schemas.UploadAttachment, {})],
+  },
 ]

@@ -158,5 +158,3 @@ export type SaveDraftBody = z.infer<typeof SaveDraft>
 
 export const UploadAttachment = z.strictObject({ filename: z.string().min(1).max(500) })
 export type UploadAttachmentQuery = z.infer<typeof UploadAttachment>
-
-export const NoBody = z.strictObject({}).optional()

@@ -1,0 +1,1 @@
+export const listAgentsConfig = { defaults: ["id"], isList: true }

@@ -1,0 +1,1 @@
+export const listCategoriesConfig = { defaults: ["id"], isList: true }

@@ -1,0 +1,1 @@
+export const listTeamsConfig = { defaults: ["id"], isList: true }

@@ -1,0 +1,85 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { moveMessages } from "../repositories/move-repository"
+import { execute, type Manager } from "../repositories/sql"
+import { insertEvents, type Actor } from "../repositories/ticket-repository"
+import type { TicketRow } from "../utils/dto/rows"
+import { refuseMerged } from "./add-note"
+import { lockTicket } from "./change-ticket"
+import { createTicket } from "./create-ticket"
+import { recountMoved } from "./merge-tickets"
+import type { TicketOutcome } from "./outcome"
+
+export interface SplitInput {
+  ticket_id: string
+  message_ids: string[]
+  subject: string
+}
+
+export interface SplitResult {
+  ticket: TicketRow
+  outcome: TicketOutcome
+  undo: { source_id: string; new_id: string; message_ids: string[]; event_ids: string[] }
+}
+
+/**
+ * Makes a ticket of its own out of some messages; requester, customer and routing are the same.
+ * @throws MedusaError(NOT_FOUND | NOT_ALLOWED | INVALID_DATA)
+ */
+export async function splitTicket(
+  manager: Manager,
+  input: SplitInput,
+  actor: Actor
+): Promise<SplitResult> {
+  const source = await lockTicket(manager, input.ticket_id)
+  refuseMerged(source)
+  if (new Set(input.message_ids).size >= source.message_count) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This would leave the ticket without a message. Leave at least one, or change its subject instead"
+    )
+  }
+  const { ticket, outcome } = await createTicket(manager, copyOf(source, input.subject), actor)
+  const moved = await moveMessages(manager, source.id, ticket.id, input.message_ids)
+  const missing = input.message_ids.filter((id) => !moved.messages.includes(id))
+  if (missing.length > 0) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `These messages are not on this ticket: ${missing.join(", ")}`
+    )
+  }
+  const event_ids = await insertEvents(manager, source.id, actor, [
+    { type: "split_into", payload: { ticket_id: ticket.id, display_id: ticket.display_id } },
+  ])
+  await insertEvents(manager, ticket.id, actor, [
+    { type: "split_from", payload: { ticket_id: source.id, display_id: source.display_id } },
+  ])
+  const { id: new_id } = ticket
+  await recountMoved(manager, source.id, new_id)
+  const undo = { source_id: source.id, new_id, message_ids: moved.messages, event_ids }
+  return { ticket, outcome, undo }
+}
+
+/** Puts split messages back; the new ticket is removed by its own undo. */
+export async function undoSplit(manager: Manager, undo: SplitResult["undo"]): Promise<void> {
+  await moveMessages(manager, undo.new_id, undo.source_id, undo.message_ids)
+  await execute(manager, `DELETE FROM "helpdesk_ticket_event" WHERE "id" IN (?)`, [undo.event_ids])
+  await recountMoved(manager, undo.source_id)
+}
+
+const copyOf = (source: TicketRow, subject: string) => ({
+  subject,
+  status: "open" as const,
+  priority: source.priority,
+  channel: source.channel,
+  customer_id: source.customer_id,
+  requester_email: source.requester_email,
+  requester_name: source.requester_name,
+  mailbox_id: source.mailbox_id,
+  assignee_id: source.assignee_id,
+  team_id: source.team_id,
+  category_id: source.category_id,
+  service_id: source.service_id,
+  order_id: source.order_id,
+  related_ticket_id: source.id,
+  message: null,
+})
