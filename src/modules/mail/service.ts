@@ -24,7 +24,7 @@ import {
 } from "./repositories/mailbox-repository"
 import { wakePostponedEmail } from "./repositories/outbound-email-repository"
 import { sqlManager } from "./repositories/sql-manager"
-import { ReaderSupervisor, type ReadableMailbox } from "./transport/imap/reader-supervisor"
+import { ReaderSupervisor, type ReadableMailbox } from "./reading/reader-supervisor"
 import { testAccess, testImap, testSmtp } from "./transport/test-connection"
 import {
   planMailbox,

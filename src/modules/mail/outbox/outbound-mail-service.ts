@@ -22,11 +22,11 @@ import {
 } from "../repositories/outbound-report-repository"
 import { sqlManager, type SqlManager } from "../repositories/sql-manager"
 import { AccessTokens } from "../transport/oauth2/access-tokens"
-import { OutboundSender } from "../transport/smtp/outbound-sender"
 import type { OpenAttachment } from "../transport/smtp/send-email"
 import type { ServerKind } from "../utils/mailbox"
 import type { OutboundDraft } from "../utils/outbound"
 import { openAccess, type OpenedAccess } from "../utils/secrets"
+import { OutboundSender } from "./outbound-sender"
 
 export interface MailDependencies extends InboundMailDependencies {
   logger: Logger

@@ -1,14 +1,9 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { Cursor } from "../utils/reading"
 import type { SqlManager } from "./sql-manager"
 
 /** Seconds without a renewal after which another instance takes a mailbox over. */
 const LEASE_SECONDS = 30
-
-export interface Cursor {
-  folder: string
-  uid_validity: string | null
-  last_uid: number
-}
 
 /**
  * Makes `owner` the only reader of a mailbox across all instances, by the database's clock.

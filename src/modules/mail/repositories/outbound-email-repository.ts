@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { OutboundState } from "../../../types/mailbox"
-import type { OutboundDraft } from "../utils/outbound"
+import type { EmailToSend, OutboundDraft } from "../utils/outbound"
 import type { SqlManager } from "./sql-manager"
 
 /** Seconds a sender may be silent before another takes its mail over. */
@@ -13,11 +13,10 @@ export interface QueuedEmail {
 }
 
 /** A mail one sender holds. `attempts` is the claim's token: a later claim has a higher one. */
-export interface ClaimedEmail extends Omit<OutboundDraft, "send_after"> {
+export interface ClaimedEmail extends EmailToSend {
   id: string
   attempts: number
   first_attempt_at: Date
-  created_at: Date
 }
 
 /**

@@ -3,6 +3,8 @@ import type { ServerAccess } from "../../utils/mailbox"
 import type { AccessTokens } from "../oauth2/access-tokens"
 import { transportSecurity } from "../transport-security"
 
+export type ImapClient = ImapFlow
+
 /** Milliseconds. IDLE is broken and begun again well below the 29 minutes of RFC 2177 section 3. */
 export interface ImapTimeouts {
   connect: number
@@ -70,4 +72,14 @@ export const connectImap = async (
     }
     throw error
   }
+}
+
+const GOODBYE_MS = 2000
+
+/** LOGOUT where the server still listens; a server that does not answer is left. */
+export const sayGoodbye = async (client: ImapFlow): Promise<void> => {
+  const timer = setTimeout(() => client.close(), GOODBYE_MS)
+  await client.logout().catch(() => undefined)
+  clearTimeout(timer)
+  client.close()
 }

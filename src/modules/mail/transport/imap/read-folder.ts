@@ -1,7 +1,7 @@
 import type { ImapFlow } from "imapflow"
-import type { Cursor } from "../../repositories/cursor-repository"
 import {
   planFetch,
+  type Cursor,
   type FetchRules,
   type MailOnServer,
   type PlannedMail,

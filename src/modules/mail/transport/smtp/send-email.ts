@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream"
-import type { ClaimedEmail } from "../../repositories/outbound-email-repository"
+import type { EmailToSend } from "../../utils/outbound"
 import type { SmtpTransport } from "./create-transport"
 
 /** Opens the bytes of an attachment; modules cannot reach the File Module, so the caller brings this. */
@@ -7,7 +7,7 @@ export type OpenAttachment = (fileId: string) => Promise<Readable>
 
 const bracketed = (id: string) => `<${id}>`
 
-const recipientsOf = (email: ClaimedEmail) => [...email.to, ...email.cc]
+const recipientsOf = (email: EmailToSend) => [...email.to, ...email.cc]
 
 /** nodemailer reports refused recipients as such, beside the ones the server took. */
 const refusalsOf = (info: { rejectedErrors?: Error[]; rejected?: unknown[] }): string | null => {
@@ -17,8 +17,8 @@ const refusalsOf = (info: { rejectedErrors?: Error[]; rejected?: unknown[] }): s
     : null
 }
 
-const openAll = async (email: ClaimedEmail, open: OpenAttachment) => {
-  const opened: { file: ClaimedEmail["attachments"][number]; content: Readable }[] = []
+const openAll = async (email: EmailToSend, open: OpenAttachment) => {
+  const opened: { file: EmailToSend["attachments"][number]; content: Readable }[] = []
   try {
     for (const file of email.attachments) {
       opened.push({ file, content: await open(file.file_id) })
@@ -37,7 +37,7 @@ const openAll = async (email: ClaimedEmail, open: OpenAttachment) => {
  */
 export const sendEmail = async (
   transport: SmtpTransport,
-  email: ClaimedEmail,
+  email: EmailToSend,
   open: OpenAttachment
 ): Promise<string | null> => {
   const opened = await openAll(email, open)

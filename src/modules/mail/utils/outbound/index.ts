@@ -1,7 +1,7 @@
 export { AUTOMATIC_MARKER, automaticHeaders } from "./automatic-headers"
 export { buildReply, type ReplyToSend, type SendingMailbox } from "./build-reply"
 export { isFinalFailure } from "./classify-failure"
-export type { OutboundAttachment, OutboundDraft } from "./outbound-draft"
+export type { EmailToSend, OutboundAttachment, OutboundDraft } from "./outbound-draft"
 export { referencesHeader } from "./references-header"
 export { replySubject } from "./reply-subject"
 export { retryDecision } from "./retry-schedule"

@@ -33,3 +33,8 @@ export interface OutboundDraft {
   attachments: OutboundAttachment[]
   send_after: Date
 }
+
+/** What is sent: the draft with the time it was written, which is its Date however late it leaves. */
+export interface EmailToSend extends Omit<OutboundDraft, "send_after"> {
+  created_at: Date
+}

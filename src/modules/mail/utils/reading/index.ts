@@ -1,3 +1,4 @@
+export type { Cursor } from "./cursor"
 export { composeExcerpt } from "./compose-excerpt"
 export {
   planFetch,

@@ -1,5 +1,4 @@
 import type { Logger } from "@medusajs/framework/types"
-import type { ImapFlow } from "imapflow"
 import {
   listUnmovedUids,
   markMoved,
@@ -7,17 +6,17 @@ import {
   releaseLease,
   renewLease,
   saveCursor,
-} from "../../repositories/cursor-repository"
-import { recordMailboxFailure, recordMailboxSuccess } from "../../repositories/mailbox-repository"
-import type { SqlManager } from "../../repositories/sql-manager"
-import type { ServerAccess } from "../../utils/mailbox"
-import { reconnectDelay, type FetchRules } from "../../utils/reading"
-import { describeError, type TransportError } from "../describe-error"
-import type { AccessTokens } from "../oauth2/access-tokens"
-import { connectImap } from "./connect"
+} from "../repositories/cursor-repository"
+import { recordMailboxFailure, recordMailboxSuccess } from "../repositories/mailbox-repository"
+import type { SqlManager } from "../repositories/sql-manager"
+import { describeError, type TransportError } from "../transport/describe-error"
+import { connectImap, sayGoodbye, type ImapClient } from "../transport/imap/connect"
+import { readFolder } from "../transport/imap/read-folder"
+import { MailBell, waitForMail } from "../transport/imap/wait-for-mail"
+import type { AccessTokens } from "../transport/oauth2/access-tokens"
+import type { ServerAccess } from "../utils/mailbox"
+import { reconnectDelay, type FetchRules } from "../utils/reading"
 import { createFolderSink, type MailStore } from "./folder-sink"
-import { readFolder } from "./read-folder"
-import { MailBell, waitForMail } from "./wait-for-mail"
 
 export interface ReaderDependencies {
   sql: () => SqlManager
@@ -38,7 +37,7 @@ export interface ReaderTask {
 const RENEW_LEASE = 10_000
 const POLL = 10_000
 const LOOK_AGAIN = 60_000
-const GOODBYE = 2_000
+const STOP_LIMIT = 2_000
 
 const MOVE_BATCH = 200
 
@@ -48,7 +47,7 @@ class LeaseLost extends Error {}
 /** Reads one mailbox until it is stopped or loses its lease; a broken connection is made anew. */
 export class MailboxReader {
   private readonly stopping = new AbortController()
-  private client: ImapFlow | null = null
+  private client: ImapClient | null = null
   private readonly running: Promise<void>
 
   constructor(
@@ -68,7 +67,7 @@ export class MailboxReader {
     this.stopping.abort()
     this.client?.close()
     // A connection that is still being made ends by its own time limit; nobody waits for that.
-    await Promise.race([this.running, new Promise((resolve) => setTimeout(resolve, GOODBYE))])
+    await Promise.race([this.running, new Promise((resolve) => setTimeout(resolve, STOP_LIMIT))])
   }
 
   private async run(): Promise<void> {
@@ -118,7 +117,7 @@ export class MailboxReader {
     }
   }
 
-  private async readNew(client: ImapFlow): Promise<void> {
+  private async readNew(client: ImapClient): Promise<void> {
     const { mailbox_id, owner, access, rules } = this.task
     const sql = this.deps.sql()
     // Without IDLE a NOOP is how a server says that there is more mail (RFC 3501 section 6.1.2).
@@ -138,7 +137,7 @@ export class MailboxReader {
    * Takes mail that became tickets out of the folder, where the manager wants that. False when the server
    * refuses: the folder may be missing or full, but mail is read on all the same.
    */
-  private async moveFinished(client: ImapFlow): Promise<boolean> {
+  private async moveFinished(client: ImapClient): Promise<boolean> {
     const target = this.task.access.settings.move_to
     if (!target || !client.mailbox) {
       return true
@@ -198,12 +197,4 @@ export class MailboxReader {
       signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true })
     })
   }
-}
-
-/** LOGOUT where the server still listens; a server that does not answer is left. */
-const sayGoodbye = async (client: ImapFlow): Promise<void> => {
-  const timer = setTimeout(() => client.close(), GOODBYE)
-  await client.logout().catch(() => undefined)
-  clearTimeout(timer)
-  client.close()
 }

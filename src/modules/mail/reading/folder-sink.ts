@@ -1,7 +1,6 @@
-import type { StoreInboundEmailInput, StoredResult } from "../../intake/types"
-import type { Cursor } from "../../repositories/cursor-repository"
-import type { PlannedMail } from "../../utils/reading"
-import type { FolderSink } from "./read-folder"
+import type { StoreInboundEmailInput, StoredResult } from "../intake/types"
+import type { FolderSink } from "../transport/imap/read-folder"
+import type { Cursor, PlannedMail } from "../utils/reading"
 
 /** The intake, as far as a reader needs it; what it answers is committed. */
 export interface MailStore {

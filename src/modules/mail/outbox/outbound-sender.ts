@@ -8,20 +8,20 @@ import {
   postponeDueEmail,
   type ClaimedEmail,
   type SendResult,
-} from "../../repositories/outbound-email-repository"
-import type { SqlManager } from "../../repositories/sql-manager"
-import type { ServerAccess } from "../../utils/mailbox"
-import { isFinalFailure, retryDecision } from "../../utils/outbound"
-import type { OpenedAccess } from "../../utils/secrets"
-import { describeError, type TransportError } from "../describe-error"
-import type { AccessTokens } from "../oauth2/access-tokens"
+} from "../repositories/outbound-email-repository"
+import type { SqlManager } from "../repositories/sql-manager"
+import type { ServerAccess } from "../utils/mailbox"
+import { isFinalFailure, retryDecision } from "../utils/outbound"
+import type { OpenedAccess } from "../utils/secrets"
+import { describeError, type TransportError } from "../transport/describe-error"
+import type { AccessTokens } from "../transport/oauth2/access-tokens"
 import {
   createSmtpTransport,
   SMTP_CONNECTIONS,
   type SmtpTimeouts,
   type SmtpTransport,
-} from "./create-transport"
-import { sendEmail, type OpenAttachment } from "./send-email"
+} from "../transport/smtp/create-transport"
+import { sendEmail, type OpenAttachment } from "../transport/smtp/send-email"
 
 export interface SenderDependencies {
   /** a fresh one each time: no transaction spans a conversation with a server */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { hostname } from "node:os"
-import { acquireLease } from "../../repositories/cursor-repository"
-import { recordMailboxFailure } from "../../repositories/mailbox-repository"
-import type { FetchRules } from "../../utils/reading"
-import type { OpenedAccess } from "../../utils/secrets"
+import { acquireLease } from "../repositories/cursor-repository"
+import { recordMailboxFailure } from "../repositories/mailbox-repository"
+import type { FetchRules } from "../utils/reading"
+import type { OpenedAccess } from "../utils/secrets"
 import { MailboxReader, type ReaderDependencies } from "./mailbox-reader"
 
 export interface ReadableMailbox extends FetchRules {
