@@ -91,6 +91,7 @@ export default tseslint.config(
       "**/node_modules/**",
       ".medusa/**",
       ".demo/**",
+      ".bench/**",
       ".test/**",
       ".cache/**",
       "static/**",
@@ -109,6 +110,8 @@ export default tseslint.config(
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
       ],
       "no-console": "error",
+      // `super(...arguments)` is how a Medusa service hands its container on.
+      "prefer-rest-params": "off",
     },
   },
   {
@@ -121,6 +124,11 @@ export default tseslint.config(
     rules: {
       "boundaries/dependencies": ["error", { default: "disallow", policies: directions }],
     },
+  },
+  {
+    // Knows only @InjectManager and warns at every method that opens a transaction instead.
+    files: ["src/modules/**/*.ts"],
+    rules: { "@medusajs/use-inject-manager-on-public-methods": "off" },
   },
   ...packageRules,
   {
