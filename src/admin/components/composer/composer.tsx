@@ -21,7 +21,8 @@ export interface ComposerState {
 
 interface ComposerProps {
   ticket: TicketDTO
-  newest: TimelineMessage | null
+  /** undefined while the timeline is loading */
+  newest: TimelineMessage | null | undefined
   state: ComposerState
   onOpen: (mode: ComposerMode) => void
 }

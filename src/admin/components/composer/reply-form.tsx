@@ -24,7 +24,7 @@ import { StaleDialog } from "./stale-dialog"
 interface ReplyFormProps {
   ticket: TicketDTO
   draft: DraftAnswer
-  newest: TimelineMessage | null
+  newest: TimelineMessage | null | undefined
   focusSignal: number
 }
 
@@ -122,7 +122,7 @@ export const ReplyForm = ({ ticket, draft, newest, focusSignal }: ReplyFormProps
       )}
       <StaleDialog
         open={reply.isStale}
-        newest={newest}
+        newest={newest ?? null}
         onSendAnyway={reply.sendAnyway}
         onKeepWriting={() => {
           acknowledge()

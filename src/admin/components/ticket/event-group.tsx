@@ -37,9 +37,9 @@ export const EventGroup = ({ events }: { events: TimelineEvent[] }) => {
 const EventLine = ({ item }: { item: TimelineEvent }) => {
   const textOf = useEventText()
   const { t } = useTranslation("helpdesk")
-  const { cause } = item.event
-  const actor =
-    item.actor.name ?? (cause === "user" ? t("people.unknownAgent") : t(`timeline.by.${cause}`))
+  const { cause, actor_id } = item.event
+  const nameless = actor_id ? t("people.unknownAgent") : t(`timeline.by.${cause}`)
+  const actor = item.actor.name ?? nameless
   return (
     <li className="txt-compact-small text-ui-fg-subtle flex items-baseline gap-x-3 py-1">
       <span

@@ -5,6 +5,7 @@ import type { TicketDTO } from "../../../types"
 import { useTickets } from "../../hooks/tickets"
 import { ticketNumber } from "../../lib/people"
 import type { TicketListQuery } from "../../lib/ticket-requests"
+import { ALL_STATUSES } from "../../lib/ticket-values"
 import { TicketStatusBadge } from "../status-badge"
 import { SideCard } from "./side-card"
 
@@ -29,9 +30,7 @@ export const OtherTicketsCard = ({ ticket }: { ticket: TicketDTO }) => {
       action={
         data && data.count > SHOWN + 1 ? (
           <Button size="small" variant="transparent" asChild>
-            <Link to={`/helpdesk?view=all_open&q=${encodeURIComponent(search)}`}>
-              {t("ticket.others.all")}
-            </Link>
+            <Link to={`/helpdesk?${allOf(search)}`}>{t("ticket.others.all")}</Link>
           </Button>
         ) : undefined
       }
@@ -59,6 +58,10 @@ export const OtherTicketsCard = ({ ticket }: { ticket: TicketDTO }) => {
     </SideCard>
   )
 }
+
+/** The inbox with everything this address has ever asked. */
+const allOf = (q: string) =>
+  new URLSearchParams({ view: "all_open", status: ALL_STATUSES.join(","), q }).toString()
 
 function senderQuery(ticket: TicketDTO): TicketListQuery | null {
   if (ticket.customer_id) {

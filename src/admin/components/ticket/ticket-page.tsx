@@ -32,7 +32,8 @@ export const TicketPage = ({ id }: { id: string }) => {
 
 const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
   const timeline = useTimeline(ticket.id)
-  const newest = useMemo(() => newestInbound(timeline.items ?? []), [timeline.items])
+  const { items } = timeline
+  const newest = useMemo(() => items && newestInbound(items), [items])
   const [composer, openComposer] = useComposer()
   const [menu, setMenu] = useState<OpenMenu>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)

@@ -72,12 +72,29 @@ const Group = ({ group, isCollapsed }: { group: TimelineGroup; isCollapsed: bool
   }
 }
 
-/** A long conversation opens at its end. */
+/** How long mails may still grow while their frames load. */
+const SETTLE_MILLISECONDS = 2_000
+const TAKES_OVER = ["wheel", "pointerdown", "keydown"] as const
+
+/** A long conversation opens at its end, and stays there while it grows, until somebody moves. */
 function useLastInView(isReady: boolean) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isReady) {
-      ref.current?.scrollIntoView({ block: "nearest" })
+    const last = ref.current
+    if (!isReady || !last) {
+      return
+    }
+    const observer = new ResizeObserver(() => last.scrollIntoView({ block: "nearest" }))
+    const stop = () => {
+      observer.disconnect()
+      TAKES_OVER.forEach((name) => document.removeEventListener(name, stop))
+    }
+    observer.observe(last.parentElement ?? last)
+    TAKES_OVER.forEach((name) => document.addEventListener(name, stop))
+    const timer = window.setTimeout(stop, SETTLE_MILLISECONDS)
+    return () => {
+      window.clearTimeout(timer)
+      stop()
     }
   }, [isReady])
   return ref

@@ -2,7 +2,7 @@ import type { create as source } from "../en/create"
 
 export const create: typeof source = {
   title: "Neues Ticket",
-  hint: "Die Nachricht geht als erste E-Mail des Tickets an den Kunden.",
+  hint: "Halten Sie fest, worum der Kunde bittet. Eine E-Mail geht erst mit Ihrer Antwort hinaus.",
   customer: "Kunde",
   orAddress: "Oder eine E-Mail-Adresse",
   addressHint: "Für jemanden, der noch kein Kunde ist",

@@ -63,7 +63,12 @@ export const timeline: typeof source = {
   },
   eventsFolded_one: "{{count}} Änderung",
   eventsFolded_other: "{{count}} Änderungen",
-  by: { rule: "Eine Regel", mail: "Eingehende E-Mail", system: "Das System" },
+  by: {
+    rule: "Eine Regel",
+    mail: "Eingehende E-Mail",
+    system: "Das System",
+    user: "Ein API-Schlüssel",
+  },
   event: {
     created: "hat das Ticket erstellt",
     created_because: "hat das Ticket erstellt: {{because}}",

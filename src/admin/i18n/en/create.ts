@@ -1,6 +1,6 @@
 export const create = {
   title: "New ticket",
-  hint: "The message goes to the customer as the first mail of the ticket.",
+  hint: "Write down what the customer asks for. Nothing is mailed before you reply.",
   customer: "Customer",
   orAddress: "Or an email address",
   addressHint: "For somebody who is not a customer yet",

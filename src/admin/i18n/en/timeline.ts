@@ -65,7 +65,7 @@ export const timeline = {
   },
   eventsFolded_one: "{{count}} change",
   eventsFolded_other: "{{count}} changes",
-  by: { rule: "a rule", mail: "incoming mail", system: "the system" },
+  by: { rule: "A rule", mail: "Incoming mail", system: "The system", user: "An API key" },
   event: {
     created: "created the ticket",
     created_because: "created the ticket: {{because}}",
