@@ -1,12 +1,18 @@
+import { createServer, type AddressInfo } from "node:net"
 import { Readable } from "node:stream"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
 import { MAIL_MODULE } from "../../src/modules/mail"
+import {
+  OutboundSender,
+  type SenderDependencies,
+} from "../../src/modules/mail/outbox/outbound-sender"
 import type { MailModuleService } from "../../src/modules/mail/service"
 import type { OpenAttachment } from "../../src/modules/mail/transport/smtp/send-email"
 import type { OutboundDraft } from "../../src/modules/mail/utils/outbound"
+import { reportMailboxFailuresWorkflow } from "../../src/workflows/mailbox/report-mailbox-failures"
 import { cancelQueuedMessageWorkflow } from "../../src/workflows/outbound-email/cancel-queued-message"
 import { queueTicketMessagesWorkflow } from "../../src/workflows/outbound-email/queue-ticket-messages"
 import { reportDeliveryWorkflow } from "../../src/workflows/outbound-email/report-delivery"
@@ -384,6 +390,41 @@ medusaIntegrationTestRunner({
         await slow.close()
       })
 
+      it("gives up on a server that never speaks and tries again later", async () => {
+        const silent = createServer(() => undefined)
+        await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve))
+        const { port } = silent.address() as AddressInfo
+        await post(`/mailboxes/${mailboxId}`, { smtp: { port } })
+        const [{ id }] = await mail.enqueueEmails([draft()])
+        const impatient = new OutboundSender({
+          ...(
+            mail as unknown as { senderDependencies_: () => SenderDependencies }
+          ).senderDependencies_(),
+          timeouts: { connect: 500, greeting: 500, socket: 500 },
+        })
+        await Promise.all(await impatient.start(noAttachments))
+        expect(await outcomeOf(id)).toMatchObject({
+          state: "queued",
+          last_error: expect.stringMatching(/greeting|timeout/i),
+        })
+        await new Promise((resolve) => silent.close(resolve))
+      })
+
+      it("keeps a mail whose attachment cannot be read, and says so", async () => {
+        const file = { filename: "a.pdf", content_type: "application/pdf", content_id: null }
+        const [{ id }] = await mail.enqueueEmails([
+          draft({ attachments: [{ ...file, file_id: "gone" }] }),
+        ])
+        await send(async () => {
+          throw new Error("the file storage does not answer")
+        })
+        expect(await outcomeOf(id)).toMatchObject({
+          state: "queued",
+          last_error: "the file storage does not answer",
+        })
+        expect(sink.mails).toHaveLength(0)
+      })
+
       it("logs in with an access token bought with the refresh token, once for many mails", async () => {
         const tokens = await startTokenEndpoint({
           refresh_token: "refresh-1",
@@ -505,6 +546,43 @@ medusaIntegrationTestRunner({
           })
           expect(status).toBe(400)
           expect(data.message).toContain(words)
+        })
+
+        it("tells managers once that a mailbox cannot be read, and again when it fails anew", async () => {
+          const agent = await createAdmin(container, "agent")
+          const report = () => reportMailboxFailuresWorkflow(container).run({ input: {} })
+          const fail = (minutes: number) =>
+            mail.updateMailboxes({
+              id: mailboxId,
+              failing_since: new Date(Date.now() - minutes * 60_000),
+              failure_notified_at: null,
+            })
+          const bells = async (user: TestAdmin) => {
+            const path = `/admin/notifications?channel=feed&to=${user.id}`
+            return (await api.get(path, manager.headers)).data.count
+          }
+          await fail(0.5)
+          await report()
+          expect(await bells(manager)).toBe(0)
+          await fail(2)
+          await Promise.all([report(), report()])
+          await report()
+          expect(await bells(manager)).toBe(1)
+          await fail(3)
+          await report()
+          expect(await bells(manager)).toBe(2)
+          expect(await bells(agent)).toBe(0)
+        })
+
+        it("finds mailboxes by name and address", async () => {
+          await createMailbox({ name: "Invoices", address: "billing@northwind.test" })
+          const search = async (q: string) =>
+            (await api.get(`/admin/helpdesk/mailboxes?q=${q}`, manager.headers)).data.mailboxes.map(
+              ({ address }: { address: string }) => address
+            )
+          expect(await search("invoi")).toEqual(["billing@northwind.test"])
+          expect(await search("support@")).toEqual(["support@northwind.test"])
+          expect(await search("nothing")).toEqual([])
         })
 
         it("deletes an unused mailbox and refuses one with tickets", async () => {

@@ -6,9 +6,9 @@ export const Mailbox = model
     { name: "mailbox", tableName: "helpdesk_mailbox" },
     {
       id: model.id({ prefix: "mbox" }).primaryKey(),
-      name: model.text(),
+      name: model.text().searchable(),
       /** lower-cased; what customers write to and what replies are sent from */
-      address: model.text(),
+      address: model.text().searchable(),
       aliases: model.array().default([]),
       team_id: model.text().nullable(),
       category_id: model.text().nullable(),

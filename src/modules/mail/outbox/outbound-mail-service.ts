@@ -26,7 +26,7 @@ import type { OpenAttachment } from "../transport/smtp/send-email"
 import type { ServerKind } from "../utils/mailbox"
 import type { OutboundDraft } from "../utils/outbound"
 import { openAccess, type OpenedAccess } from "../utils/secrets"
-import { OutboundSender } from "./outbound-sender"
+import { OutboundSender, type SenderDependencies } from "./outbound-sender"
 
 export interface MailDependencies extends InboundMailDependencies {
   logger: Logger
@@ -46,12 +46,7 @@ export class OutboundMailService extends InboundMailService {
     this.options_ = parseOptions(options)
     this.logger_ = container.logger
     this.repository_ = container.baseRepository
-    this.sender_ = new OutboundSender({
-      sql: () => this.freshSql_(),
-      openSmtp: (mailboxId) => this.openServer_(mailboxId, "smtp"),
-      tokens: this.tokens_,
-      logger: this.logger_,
-    })
+    this.sender_ = new OutboundSender(this.senderDependencies_())
   }
 
   /** Keys that sign reply addresses and Message-IDs, the current one first. */
@@ -133,6 +128,15 @@ export class OutboundMailService extends InboundMailService {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await markDeliveriesReported(sqlManager(context), reports)
+  }
+
+  protected senderDependencies_(): SenderDependencies {
+    return {
+      sql: () => this.freshSql_(),
+      openSmtp: (mailboxId) => this.openServer_(mailboxId, "smtp"),
+      tokens: this.tokens_,
+      logger: this.logger_,
+    }
   }
 
   /** Outside any transaction: what talks to servers commits step by step. */
