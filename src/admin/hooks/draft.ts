@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { TicketAttachmentDTO } from "../../types"
 import { client } from "../lib/client"
@@ -17,7 +17,7 @@ export type DraftStatus = "idle" | "saving" | "saved" | { error: unknown }
 /** What this agent has begun to write, read once; it is the editor's from then on. */
 export const useDraft = (ticketId: string) =>
   useQuery({
-    queryKey: queryKeys.tickets.draft(ticketId),
+    queryKey: queryKeys.draft(ticketId),
     queryFn: () => client.get<DraftAnswer>(`/helpdesk/tickets/${ticketId}/draft`),
     staleTime: Infinity,
     gcTime: 0,
@@ -66,10 +66,4 @@ export function useDraftSaver(ticketId: string) {
   useEffect(() => () => void flush(), [flush])
 
   return { status, save, discard }
-}
-
-/** Reads the draft again, after an undone reply has put its text there. */
-export function useReloadDraft(ticketId: string) {
-  const cache = useQueryClient()
-  return () => cache.refetchQueries({ queryKey: queryKeys.tickets.draft(ticketId) })
 }

@@ -25,10 +25,18 @@ export const useAddNote = (ticketId: string) =>
   )
 
 /** Takes a reply back while it waits; its text returns to the draft. */
-export const useUndoSend = (ticketId: string) =>
-  useTicketPost((messageId: string) =>
-    client.post(`/helpdesk/tickets/${ticketId}/messages/${messageId}/undo`)
-  )
+export function useUndoSend(ticketId: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (messageId: string) =>
+      client.post(`/helpdesk/tickets/${ticketId}/messages/${messageId}/undo`),
+    onSuccess: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: queryKeys.tickets.all }),
+        cache.invalidateQueries({ queryKey: queryKeys.draft(ticketId) }),
+      ]),
+  })
+}
 
 /** Queues a reply again that could not be delivered. */
 export function useResend() {

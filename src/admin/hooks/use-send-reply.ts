@@ -9,24 +9,23 @@ import { useSendMessage, useUndoSend } from "./messages"
 interface SendReplyOptions {
   ticketId: string
   onSent: () => void
-  onUndone: () => void
 }
 
 /** Sends a reply, offers to take it back while it waits, and stops at a newer customer message. */
-export function useSendReply({ ticketId, onSent, onUndone }: SendReplyOptions) {
+export function useSendReply({ ticketId, onSent }: SendReplyOptions) {
   const { t } = useTranslation("helpdesk")
-  const { mutate, isPending } = useSendMessage(ticketId)
-  const undo = useUndoSend(ticketId)
+  const { mutateAsync, isPending } = useSendMessage(ticketId)
+  const { mutateAsync: undo } = useUndoSend(ticketId)
   const [refused, setRefused] = useState<SendMessageBody | null>(null)
 
-  const takeBack = (message: TicketMessageDTO) =>
-    undo.mutate(message.id, {
-      onSuccess: () => {
-        toast.info(t("timeline.delivery.undone"))
-        onUndone()
-      },
-      onError: (error) => toast.error(messageOf(error)),
-    })
+  const takeBack = async (message: TicketMessageDTO) => {
+    try {
+      await undo(message.id)
+      toast.info(t("timeline.delivery.undone"))
+    } catch (error) {
+      toast.error(messageOf(error))
+    }
+  }
 
   const offerUndo = (message: TicketMessageDTO) => {
     const left = message.send_after ? new Date(message.send_after).getTime() - Date.now() : 0
@@ -37,18 +36,19 @@ export function useSendReply({ ticketId, onSent, onUndone }: SendReplyOptions) {
     })
   }
 
-  const send = (body: SendMessageBody) => {
+  const send = async (body: SendMessageBody) => {
     setRefused(null)
-    mutate(body, {
-      onSuccess: ({ message }) => {
-        onSent()
-        offerUndo(message)
-      },
-      onError: (error) =>
-        isApiError(error, 409) && error.code === "stale_reply"
-          ? setRefused(body)
-          : toast.error(messageOf(error)),
-    })
+    try {
+      const { message } = await mutateAsync(body)
+      onSent()
+      offerUndo(message)
+    } catch (error) {
+      if (isApiError(error, 409) && error.code === "stale_reply") {
+        setRefused(body)
+      } else {
+        toast.error(messageOf(error))
+      }
+    }
   }
 
   return {

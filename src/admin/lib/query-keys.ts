@@ -17,8 +17,9 @@ export const queryKeys = {
     counts: () => [...root, "tickets", "counts"] as const,
     timeline: (id: string) => [...root, "tickets", "detail", id, "timeline"] as const,
     participants: (id: string) => [...root, "tickets", "detail", id, "participants"] as const,
-    draft: (id: string) => [...root, "tickets", "detail", id, "draft"] as const,
   },
+  /** not below tickets: a changed ticket must not read a draft again over what is being typed */
+  draft: (ticketId: string) => [...root, "drafts", ticketId] as const,
   agents: { ...resource("agents"), me: () => [...root, "agents", "me"] as const },
   teams: resource("teams"),
   categories: resource("categories"),
