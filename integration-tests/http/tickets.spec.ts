@@ -1,4 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { resumeHeldTicketsWorkflow } from "../../src/workflows/ticket/resume-held-tickets"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
 import { createCustomer } from "../helpers/create-customer"
 
@@ -7,7 +9,7 @@ jest.setTimeout(120_000)
 const BASE = "/admin/helpdesk/tickets"
 
 medusaIntegrationTestRunner({
-  testSuite: ({ api, getContainer }) => {
+  testSuite: ({ api, getContainer, dbConnection }) => {
     let admin: TestAdmin
 
     beforeEach(async () => {
@@ -88,6 +90,120 @@ medusaIntegrationTestRunner({
         admin.headers
       )
       expect(forced.status).toBe(200)
+    })
+
+    const post = async (path: string, body?: object) =>
+      (await api.post(`${BASE}${path}`, body, admin.headers)).data
+    const get = async (path: string) => (await api.get(`${BASE}${path}`, admin.headers)).data
+    const refusal = async (request: Promise<unknown>): Promise<string> =>
+      request.then(
+        () => "accepted",
+        ({ response }) => `${response.status} ${response.data.message}`
+      )
+
+    it("follows the states of a ticket and refuses what they do not allow", async () => {
+      const { id } = await open()
+      const resolved = await post(`/${id}`, { status: "resolved", tags: ["#Outage"] })
+      expect(resolved.ticket).toMatchObject({ status: "resolved", tags: ["outage"] })
+      expect(resolved.ticket.resolved_at).not.toBeNull()
+      const reopened = await post(`/${id}`, { status: "open" })
+      expect(reopened.ticket.resolved_at).toBeNull()
+      expect(await refusal(post(`/${id}`, { status: "new" }))).toMatch(/^400 .*nobody has acted/)
+      expect(await refusal(post(`/${id}`, { assignee_id: "user_x" }))).toMatch(/^400 assignee_id/)
+      expect(await refusal(post("/tkt_none", { status: "open" }))).toMatch(/^404/)
+    })
+
+    it("merges into where the story goes on, never into itself", async () => {
+      const [a, b, c] = [await open(), await open({ requester_email: "b@x.test" }), await open()]
+      await post(`/${a.id}/notes`, { body: "Remember" })
+      await post(`/${b.id}/merge`, { into_ticket_id: c.id })
+      const { ticket } = await post(`/${a.id}/merge`, { into_ticket_id: b.id })
+      expect(ticket).toMatchObject({ id: c.id, message_count: 3 })
+      const merged = (await get(`/${a.id}`)).ticket
+      expect(merged).toMatchObject({ status: "merged", merged_into: { id: c.id } })
+      expect((await get(`/${c.id}/notes`)).count).toBe(1)
+      const people = (await get(`/${c.id}/participants`)).participants
+      expect(people.map(({ email, role }: Record<string, string>) => [email, role])).toEqual([
+        ["it@clinic.test", "requester"],
+        ["b@x.test", "cc"],
+      ])
+      expect(await refusal(post(`/${c.id}/merge`, { into_ticket_id: a.id }))).toMatch(/^400/)
+      expect(await refusal(post(`/${a.id}`, { status: "open" }))).toMatch(/^400 .*merged/)
+    })
+
+    it("splits messages off, but never all", async () => {
+      const { id } = await open()
+      await post(`/${id}/messages`, { body_text: "Answer" })
+      const { messages } = await get(`/${id}/messages`)
+      const [first, second] = messages.map(({ id: message }: { id: string }) => message)
+      const all = { subject: "Other", message_ids: [first, second] }
+      expect(await refusal(post(`/${id}/split`, all))).toMatch(/^400/)
+      const { ticket } = await post(`/${id}/split`, { subject: "Other", message_ids: [first] })
+      expect(ticket).toMatchObject({ message_count: 1, related_ticket: { id } })
+      expect((await get(`/${id}/messages`)).count).toBe(1)
+    })
+
+    it("changes many tickets, and a bad one stops nobody", async () => {
+      const [a, b] = [await open(), await open()]
+      const body = { ids: [a.id, "tkt_none", b.id], changes: { priority: "high", add_tags: ["x"] } }
+      const { results } = await post("/bulk", body)
+      expect(results).toMatchObject([
+        { id: a.id, ok: true },
+        { id: "tkt_none", ok: false },
+        { id: b.id, ok: true },
+      ])
+      expect((await get(`/${b.id}`)).ticket).toMatchObject({ priority: "high", tags: ["x"] })
+      expect(await refusal(post("/bulk", { ...body, ids: Array(201).fill("x") }))).toMatch(/^400/)
+    })
+
+    it("matches the sender's other open tickets too", async () => {
+      const [a, b] = [await open(), await open()]
+      const customer = await createCustomer(getContainer())
+      const body = { customer_id: customer.id, remember: true }
+      const { ticket } = await post(`/${a.id}/match-customer`, body)
+      expect(ticket.customer.id).toBe(customer.id)
+      expect((await get(`/${b.id}`)).ticket.customer_id).toBe(customer.id)
+      expect((await open()).customer_id).toBe(customer.id)
+    })
+
+    it("keeps a draft per agent until the reply is sent", async () => {
+      const { id } = await open()
+      await post(`/${id}/draft`, { body_html: "<p>Dear</p><script>x</script>" })
+      expect((await get(`/${id}/draft`)).draft).toEqual({ body_html: "<p>Dear</p>" })
+      await post(`/${id}/messages`, { body_html: "<p>Dear</p>" })
+      expect((await get(`/${id}/draft`)).draft).toBeNull()
+    })
+
+    it("adds readers, confirms them by writing to them, and keeps the requester", async () => {
+      const { id } = await open()
+      const { participant } = await post(`/${id}/participants`, { email: "Cc@x.test" })
+      expect(participant).toMatchObject({ email: "cc@x.test", role: "cc", is_confirmed: true })
+      const { message } = await post(`/${id}/messages`, { body_text: "Hi" })
+      expect(message.cc).toEqual([{ address: "cc@x.test", name: "" }])
+      const [requester] = (await get(`/${id}/participants`)).participants
+      const remove = (person: string) =>
+        api.delete(`${BASE}/${id}/participants/${person}`, admin.headers)
+      expect(await refusal(remove(requester.id))).toMatch(/^400/)
+      expect(await refusal(remove(participant.id))).toBe("accepted")
+    })
+
+    it("reads a ticket's customer through the graph", async () => {
+      const customer = await createCustomer(getContainer(), { email: "it@clinic.test" })
+      await open()
+      const query = getContainer().resolve(ContainerRegistrationKeys.QUERY)
+      const { data } = await query.graph({ entity: "ticket", fields: ["*", "customer.*"] })
+      expect(data[0].customer).toMatchObject({ id: customer.id })
+    })
+
+    it("opens tickets on hold again when their time has come", async () => {
+      const { id } = await open()
+      const resume_at = new Date(Date.now() + 3_600_000).toISOString()
+      await post(`/${id}`, { status: "on_hold", resume_at })
+      await resumeHeldTicketsWorkflow(getContainer()).run({ input: { limit: 10 } })
+      expect((await get(`/${id}`)).ticket.status).toBe("on_hold")
+      await dbConnection.raw("UPDATE helpdesk_ticket SET resume_at = now() - interval '1 minute'")
+      await resumeHeldTicketsWorkflow(getContainer()).run({ input: { limit: 10 } })
+      expect((await get(`/${id}`)).ticket).toMatchObject({ status: "open", resume_at: null })
     })
   },
 })

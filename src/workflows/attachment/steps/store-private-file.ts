@@ -32,7 +32,7 @@ export async function storePrivateFile(
 ): Promise<StoredFile> {
   const files = container.resolve<IFileModuleService>(Modules.FILE)
   const upload = await files.getUploadStream({
-    filename: privateFileName(isLocalDisk(files)),
+    filename: privateFileName(isServedStatically(files)),
     mimeType: input.content_type,
     access: "private",
   })
@@ -67,8 +67,13 @@ export async function deletePrivateFiles(
   }
 }
 
-const isLocalDisk = (files: IFileModuleService): boolean =>
-  Reflect.get(files.getProvider().constructor, "identifier") === "localfs"
+/** Which provider stands behind the module is no public fact; what cannot be told counts as the local disk. */
+function isServedStatically(files: IFileModuleService): boolean {
+  const provider: unknown = Reflect.get(files.getProvider(), "fileProvider_")
+  const identifier: unknown =
+    provider instanceof Object ? Reflect.get(provider.constructor, "identifier") : undefined
+  return identifier === undefined || identifier === "localfs"
+}
 
 function readableOf(source: PrivateFileInput["source"]): Readable {
   if ("path" in source) {
