@@ -1,5 +1,9 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
+import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
+import { MAIL_MODULE } from "../../src/modules/mail"
+import type { MailModuleService } from "../../src/modules/mail/service"
 import { resumeHeldTicketsWorkflow } from "../../src/workflows/ticket/resume-held-tickets"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
 import { createCustomer } from "../helpers/create-customer"
@@ -205,5 +209,30 @@ medusaIntegrationTestRunner({
       await resumeHeldTicketsWorkflow(getContainer()).run({ input: { limit: 10 } })
       expect((await get(`/${id}`)).ticket).toMatchObject({ status: "open", resume_at: null })
     })
+
+    it("takes a reply back before it leaves: text to the draft, ticket as before", async () => {
+      await addMailbox()
+      const { id } = await open()
+      const { message } = await post(`/${id}/messages`, { body_html: "<p>Too early</p>" })
+      expect(message.delivery_state).toBe("queued")
+      const undone = await post(`/${id}/messages/${message.id}/undo`)
+      expect(undone.message.delivery_state).toBe("cancelled")
+      expect(undone.ticket).toMatchObject({ status: "new", first_responded_at: null })
+      expect(undone.ticket.unanswered_since).not.toBeNull()
+      expect((await get(`/${id}/draft`)).draft).toEqual({ body_html: "<p>Too early</p>" })
+      expect(await refusal(post(`/${id}/messages/${message.id}/undo`))).toMatch(/^4/)
+    })
+
+    it("revokes the reply addresses given out so far", async () => {
+      const { id } = await open()
+      await post(`/${id}/revoke-reply-address`)
+      const helpdesk = getContainer().resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+      expect((await helpdesk.findTicket(id))?.reply_token_version).toBe(2)
+    })
+
+    const addMailbox = () =>
+      getContainer()
+        .resolve<MailModuleService>(MAIL_MODULE)
+        .createMailboxes({ name: "Support", address: "support@desk.test" })
   },
 })
