@@ -1,6 +1,8 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
+import { ACCOUNT_MODULE } from "../../src/modules/account"
+import type { AccountModuleService } from "../../src/modules/account/service"
 import { MAIL_MODULE } from "../../src/modules/mail"
 import type { MailModuleService } from "../../src/modules/mail/service"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
@@ -154,6 +156,23 @@ medusaIntegrationTestRunner({
         ])
       })
 
+      it("finds customers the shop wrote in another case, by extra address, and by domain if asked", async () => {
+        const customer = await createCustomer(getContainer(), { email: "Max_Power@Shop.test" })
+        const accounts = getContainer().resolve<AccountModuleService>(ACCOUNT_MODULE)
+        await accounts.createAccountAddresses([
+          { customer_id: "cus_extra", kind: "email", value: "private@home.test" },
+          { customer_id: "cus_company", kind: "domain", value: "company.test" },
+        ])
+        const customerOf = async (from: string) =>
+          (await ticket((await push(mailText({ from }))).ticket_id)).customer_id
+        expect(await customerOf("max_power@shop.test")).toBe(customer.id)
+        expect(await customerOf("maxxpower@shop.test")).toBeNull()
+        expect(await customerOf("Private@home.test")).toBe("cus_extra")
+        expect(await customerOf("new@company.test")).toBeNull()
+        await mail.updateMailboxes({ id: mailbox.id, match_domains: true })
+        expect(await customerOf("new@company.test")).toBe("cus_company")
+      })
+
       it("sends what a proven agent writes from their own client, and keeps inside what nobody proves", async () => {
         await mail.updateMailboxes({ id: mailbox.id, trusted_authserv_ids: ["mx.desk.test"] })
         const first = await push(mailText())
@@ -295,6 +314,22 @@ medusaIntegrationTestRunner({
           { state: "ignored", reason: "own_mail" },
         ])
       })
+    })
+
+    it("takes old mail in as closed tickets that answer nothing", async () => {
+      const { id } = await mail.storeInboundEmail({
+        mailbox_id: mailbox.id,
+        source: "imap",
+        content: Buffer.from(mailText({ message_id: "old@client.test" })),
+        received_at: new Date("2026-10-05T08:00:00Z"),
+        is_import: true,
+      })
+      const row = await processed({ api, container: getContainer(), admin }, id)
+      expect(await ticket(row.ticket_id)).toMatchObject({
+        status: "closed",
+        unanswered_since: null,
+      })
+      expect(await acknowledgements()).toHaveLength(0)
     })
 
     describe("bytes", () => {

@@ -90,11 +90,32 @@ export class Wave {
     })
   }
 
+  /** Tickets as they are after the last mail, also those of this wave that got a second one. */
   finish(): WavePlan {
-    return { ...this.plan, progress: this.desk.changed() }
+    const tickets = this.plan.tickets.map((row) => {
+      const ticket = this.desk.find(row.id)
+      return ticket ? { ...row, ...progressOf(ticket) } : row
+    })
+    return { ...this.plan, tickets, progress: this.desk.changed().map(progressOf) }
   }
 
   result(mail: PreparedMail, result: Omit<MailResult, "id">): void {
     this.plan.results.push({ id: mail.row.id, ...result })
+  }
+}
+
+function progressOf(ticket: DeskTicket): WavePlan["progress"][number] {
+  return {
+    id: ticket.id,
+    status: ticket.status,
+    resolved_at: ticket.resolved_at,
+    closed_at: ticket.closed_at,
+    resume_at: ticket.resume_at,
+    first_responded_at: ticket.first_responded_at,
+    unanswered_since: ticket.unanswered_since,
+    last_message_at: ticket.last_message_at,
+    last_message_direction: ticket.last_message_direction,
+    last_message_preview: ticket.last_message_preview,
+    message_count: ticket.message_count,
   }
 }

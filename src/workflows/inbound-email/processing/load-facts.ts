@@ -1,17 +1,11 @@
-import type {
-  ICustomerModuleService,
-  IUserModuleService,
-  MedusaContainer,
-} from "@medusajs/framework/types"
+import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
-import { ACCOUNT_MODULE } from "../../../modules/account"
-import type { AccountModuleService } from "../../../modules/account/service"
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { WaveMailFacts } from "../../../modules/mail/intake/inbound-mail-service"
 import type { MailModuleService } from "../../../modules/mail/service"
-import { domainOf, type CustomerDirectory } from "../../../modules/mail/utils/matching"
 import { AcknowledgementBudget } from "../decide/acknowledgement-budget"
 import type { KnownSentMail, PreparedMail, WaveFacts } from "../decide/types"
+import { findCustomers } from "./find-customers"
 import type { LoadedMailbox } from "./load-mailbox"
 
 /** Everything outside the desk a wave is decided by, in one query a source. */
@@ -25,7 +19,7 @@ export async function loadFacts(
   const addresses = addressesOf(mails)
   const [agents, customers, facts] = await Promise.all([
     findAgents(container, addresses),
-    findCustomers(container, addresses),
+    findCustomers(container, addresses, spellingsOf(mails)),
     readMailFacts(returnedIds(mails), addresses),
   ])
   return {
@@ -51,6 +45,13 @@ function addressesOf(mails: PreparedMail[]): string[] {
   return [...new Set(people.flatMap((person) => (person ? [person.address] : [])))]
 }
 
+/** Senders as they wrote themselves: parsing folds the case. */
+function spellingsOf(mails: PreparedMail[]): string[] {
+  return mails.flatMap(
+    ({ email }) => email.automation_headers["from"]?.match(/[^\s<>"(),;:]+@[^\s<>"(),;:]+/) ?? []
+  )
+}
+
 function returnedIds(mails: PreparedMail[]): string[] {
   return mails.flatMap(({ email }) => email.delivery_report?.original_message_id ?? [])
 }
@@ -71,28 +72,4 @@ async function findAgents(
     { select: ["id", "email"], take: addresses.length }
   )
   return new Map(found.map((user) => [user.email.toLowerCase(), user.id]))
-}
-
-/** Of several customers with one address the one with a login is meant. */
-async function findCustomers(
-  container: MedusaContainer,
-  addresses: string[]
-): Promise<CustomerDirectory> {
-  const customers = container.resolve<ICustomerModuleService>(Modules.CUSTOMER)
-  const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
-  const values = [...new Set([...addresses, ...addresses.map(domainOf)])]
-  const [shop, extra] = await Promise.all([
-    customers.listCustomers(
-      { email: addresses },
-      { select: ["id", "email", "has_account"], order: { has_account: "ASC" }, take: null }
-    ),
-    accounts.listAccountAddresses({ value: values }, { take: null }),
-  ])
-  const ofKind = (kind: "email" | "domain") =>
-    new Map(extra.filter((row) => row.kind === kind).map((row) => [row.value, row.customer_id]))
-  return {
-    byEmail: new Map(shop.map((row) => [(row.email ?? "").toLowerCase(), row.id])),
-    byExtraAddress: ofKind("email"),
-    byDomain: ofKind("domain"),
-  }
 }
