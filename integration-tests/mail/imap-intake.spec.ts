@@ -224,12 +224,12 @@ moduleIntegrationTestRunner<MailModuleService>({
         await addMailbox({ move_to: "Done" })
         const [first] = await stored(2)
         await service.updateInboundEmails({ id: first.id, state: "processed" })
-        await poll(() => dovecot.files("Done").length === 1, "the mail to be moved")
-        expect(dovecot.files()).toHaveLength(1)
         await poll(
           async () => (await service.retrieveInboundEmail(first.id)).moved_at,
           "the move to be written down"
         )
+        expect(dovecot.files("Done")).toHaveLength(1)
+        expect(dovecot.files()).toHaveLength(1)
       })
 
       it("goes on reading and says why when mail cannot be moved", async () => {
