@@ -60,7 +60,7 @@ async function assertTickets({ one }, mails) {
 }
 
 /** Mails per second from stored raw bytes to committed tickets, beside parsing and bare INSERTs. */
-export async function mailToTicket({ url, quick }) {
+export async function mailToTicket({ url, quick, say }) {
   const rounds = quick ? 1 : 3
   const runs = Array.from({ length: rounds + 1 }, (_, round) => `r${round}t${Date.now()}`)
   const batches = runs.map((run) =>
@@ -74,6 +74,7 @@ export async function mailToTicket({ url, quick }) {
       for (const [round, mails] of batches.entries()) {
         const seconds = await ingest(server, database, mails, runs[round])
         await assertTickets(database, mails)
+        say(`round ${round}: ${Math.round(MAILS / seconds)} mails/s`)
         if (round > 0) rates.push(MAILS / seconds)
       }
     } finally {
