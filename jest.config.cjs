@@ -26,7 +26,12 @@ module.exports = {
   },
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
-  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/", "<rootDir>/.test/"],
+  modulePathIgnorePatterns: [
+    "<rootDir>/.medusa/",
+    "<rootDir>/.demo/",
+    "<rootDir>/.test/",
+    "<rootDir>/.bench/",
+  ],
   setupFiles: ["./integration-tests/helpers/setup-env.cjs"],
   // Unit tests are quick or wrong; the others boot Medusa, a mail server or a browser.
   testTimeout: process.env.TEST_TYPE === "unit" ? 10_000 : 120_000,

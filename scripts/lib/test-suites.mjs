@@ -19,7 +19,10 @@ export const suites = [
 function specsOf({ folder, pattern = /\.spec\.ts$/ }) {
   const path = join(rootDir, folder)
   if (!existsSync(path)) return []
-  return readdirSync(path, { recursive: true }).filter((file) => pattern.test(file))
+  return readdirSync(path, { recursive: true })
+    .filter((file) => pattern.test(file))
+    .map((file) => `${folder}/${file}`)
+    .sort()
 }
 
 /**
@@ -64,16 +67,27 @@ export async function runSuite(suite, run) {
     const code = await run("npm", ["run", "--silent", suite.npmScript], {})
     return code === 0 ? outcome(1, 0) : outcome(0, 1)
   }
-  if (!specsOf(suite).length) {
+  const specs = suite.files.length ? suite.files : specsOf(suite)
+  if (!specs.length) {
     console.log(`No specs in ${suite.folder}.`)
     return outcome(0, 0)
   }
+  // A second Medusa in the same process inherits what the first one left in its globals.
+  const runs = suite.parallel ? [suite.files] : specs.map((spec) => [spec])
+  const results = []
+  for (const files of runs) results.push(await runJest(suite, files, run))
+  return results.reduce((sum, { passed, failed, skipped }) =>
+    outcome(sum.passed + passed, sum.failed + failed, sum.skipped + skipped)
+  )
+}
+
+async function runJest(suite, files, run) {
   const outputFile = join(resultsDir, `${suite.name}.json`)
   mkdirSync(resultsDir, { recursive: true })
   rmSync(outputFile, { force: true })
   const jest = join(rootDir, "node_modules", "jest", "bin", "jest.js")
   const mode = suite.parallel ? [] : ["--runInBand", "--forceExit"]
-  const args = [jest, ...mode, "--json", `--outputFile=${outputFile}`, ...suite.files]
+  const args = [jest, ...mode, "--json", `--outputFile=${outputFile}`, ...files]
   const code = await run(process.execPath, args, {
     TEST_TYPE: suite.name,
     NODE_ENV: "test",
