@@ -316,6 +316,14 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it("gives a ticket to a member of the mailbox's team where the team shares out", async () => {
+      const team = await helpdesk.createTeams({ name: "Desk", assignment: "round_robin" })
+      await helpdesk.createTeamMembers({ team_id: team.id, user_id: admin.id })
+      await mail.updateMailboxes({ id: mailbox.id, team_id: team.id })
+      const row = await push(mailText())
+      expect(await ticket(row.ticket_id)).toMatchObject({ team_id: team.id, assignee_id: admin.id })
+    })
+
     it("takes old mail in as closed tickets that answer nothing", async () => {
       const { id } = await mail.storeInboundEmail({
         mailbox_id: mailbox.id,

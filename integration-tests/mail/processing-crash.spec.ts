@@ -64,7 +64,7 @@ describe("a worker that is killed while it turns stored mail into tickets", () =
   afterAll(async () => database?.drop())
 
   it(`makes ${MAILS} tickets of ${MAILS} mails, whatever ${KILLS} times kill -9 interrupts`, async () => {
-    const delays = fc.sample(fc.integer({ min: 0, max: 400 }), { seed: SEED, numRuns: KILLS })
+    const delays = fc.sample(fc.integer({ min: 0, max: 1_500 }), { seed: SEED, numRuns: KILLS })
     for (const delay of delays) {
       if ((await count("inbound_email", "state = 'received'")) > 0) {
         await beginAndKill(delay)

@@ -27,9 +27,9 @@ import { createTicket, removeTicket, type NewTicket } from "./operations/create-
 import {
   ingestMail,
   type DeskSnapshot,
+  type IngestedWave,
   type IngestLookup,
   type IngestPlan,
-  type NumberedTicket,
 } from "./operations/ingest-mail"
 import { mergeTickets, undoMerge, type MergeUndo } from "./operations/merge-tickets"
 import type { TicketOutcome } from "./operations/outcome"
@@ -113,8 +113,8 @@ export class HelpdeskModuleService extends MedusaService(models) {
     lookup: IngestLookup,
     decide: (desk: DeskSnapshot) => Plan,
     @MedusaContext() context: Context = {}
-  ): Promise<{ plan: Plan; tickets: NumberedTicket[] }> {
-    return ingestMail(boundSql(context), lookup, decide)
+  ): Promise<IngestedWave<Plan>> {
+    return ingestMail(boundSql(context), managerOf(context), lookup, decide)
   }
 
   @InjectManager()

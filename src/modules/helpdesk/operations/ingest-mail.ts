@@ -2,8 +2,17 @@ import { readDesk } from "../repositories/ingest-lookup"
 import type { DeskSnapshot, IngestLookup, IngestPlan } from "../repositories/ingest-rows"
 import type { BoundSql } from "../repositories/ingest-sql"
 import { writeIngestPlan, type NumberedTicket } from "../repositories/ingest-write"
+import type { Manager } from "../repositories/sql"
+import { shareOutTickets, type SharedTicket } from "./share-out-tickets"
 
 export type { DeskSnapshot, IngestLookup, IngestPlan, NumberedTicket }
+
+export interface IngestedWave<Plan extends IngestPlan> {
+  plan: Plan
+  tickets: NumberedTicket[]
+  /** new tickets a team shared out at once */
+  assigned: SharedTicket[]
+}
 
 /**
  * Reads and locks what a wave of mails may touch, lets `decide` say what becomes of them and writes
@@ -11,9 +20,11 @@ export type { DeskSnapshot, IngestLookup, IngestPlan, NumberedTicket }
  */
 export async function ingestMail<Plan extends IngestPlan>(
   sql: BoundSql,
+  manager: Manager,
   lookup: IngestLookup,
   decide: (desk: DeskSnapshot) => Plan
-): Promise<{ plan: Plan; tickets: NumberedTicket[] }> {
+): Promise<IngestedWave<Plan>> {
   const plan = decide(await readDesk(sql, lookup))
-  return { plan, tickets: await writeIngestPlan(sql, plan) }
+  const tickets = await writeIngestPlan(sql, plan)
+  return { plan, tickets, assigned: await shareOutTickets(manager, tickets) }
 }

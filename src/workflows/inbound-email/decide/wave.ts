@@ -17,6 +17,7 @@ export class Wave {
     attachments: [],
     results: [],
     reopened: [],
+    assigned: [],
   }
   private steps = 0
 

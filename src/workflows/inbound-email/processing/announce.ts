@@ -24,6 +24,7 @@ function eventsOf(plan: WavePlan): { name: string; data: object }[] {
   return [
     ...plan.tickets.map(({ id }) => ({ name: HelpdeskEvents.TICKET_CREATED, data: { id } })),
     ...plan.reopened.map((id) => ({ name: HelpdeskEvents.TICKET_REOPENED, data: { id } })),
+    ...plan.assigned.map((data) => ({ name: HelpdeskEvents.TICKET_ASSIGNED, data })),
     ...inbound.map(({ id, ticket_id }) => ({
       name: HelpdeskEvents.MESSAGE_RECEIVED,
       data: { id, ticket_id },

@@ -42,7 +42,7 @@ export async function writeWave(
   const { results } = written.plan
   await batch.insertOutboundEmails(acknowledgements(results, tickets, mails, facts))
   await batch.recordBounces(results.flatMap((result) => result.bounce ?? []))
-  return written.plan
+  return { ...written.plan, assigned: written.assigned }
 }
 
 type AnyTicket = DeskSnapshot["tickets"][number] | NumberedTicket
