@@ -1,4 +1,4 @@
-import { Button, Drawer, Input, RadioGroup, Text, toast } from "@medusajs/ui"
+import { Button, Drawer, RadioGroup, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketDTO } from "../../types"
@@ -8,6 +8,7 @@ import { useDebounced } from "../hooks/use-debounced"
 import { messageOf } from "../lib/client"
 import { requesterLabel, ticketNumber } from "../lib/people"
 import type { TicketListQuery } from "../lib/ticket-requests"
+import { SearchInput } from "./search-input"
 
 interface MergeDrawerProps {
   /** one ticket: its target is searched; several: one of them is the target */
@@ -46,8 +47,7 @@ export const MergeDrawer = ({ tickets, onClose, onMerged }: MergeDrawerProps) =>
         </Drawer.Header>
         <Drawer.Body className="flex flex-1 flex-col gap-y-4 overflow-y-auto">
           {tickets.length === 1 && (
-            <Input
-              type="search"
+            <SearchInput
               aria-label={t("inbox.search")}
               placeholder={t("inbox.searchPlaceholder")}
               value={search}

@@ -19,6 +19,7 @@ export function useSendReply({ ticketId, onSent }: SendReplyOptions) {
   const [refused, setRefused] = useState<SendMessageBody | null>(null)
 
   const takeBack = async (message: TicketMessageDTO) => {
+    toast.dismiss(message.id)
     try {
       await undo(message.id)
       toast.info(t("timeline.delivery.undone"))
@@ -31,6 +32,7 @@ export function useSendReply({ ticketId, onSent }: SendReplyOptions) {
     const left = message.send_after ? new Date(message.send_after).getTime() - Date.now() : 0
     const label = t("actions.undo")
     toast.success(t("composer.sent"), {
+      id: message.id,
       duration: Math.max(left, 3_000),
       action: left > 0 ? { label, altText: label, onClick: () => takeBack(message) } : undefined,
     })

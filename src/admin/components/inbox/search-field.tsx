@@ -1,7 +1,7 @@
-import { Input } from "@medusajs/ui"
 import { forwardRef, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useDebounced } from "../../hooks/use-debounced"
+import { SearchInput } from "../search-input"
 
 interface SearchFieldProps {
   value: string
@@ -32,9 +32,8 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(
     }, [rested, text, onChange])
 
     return (
-      <Input
+      <SearchInput
         ref={ref}
-        type="search"
         size="small"
         aria-label={t("inbox.search")}
         placeholder={t("inbox.searchPlaceholder")}

@@ -21,9 +21,11 @@ interface MessageCardProps {
 /** One mail of the conversation; its head folds it. */
 export const MessageCard = ({ item, startsOpen }: MessageCardProps) => {
   const { t } = useTranslation("helpdesk")
-  const [isOpen, setIsOpen] = useState(startsOpen)
+  const [chosen, setChosen] = useState<boolean | null>(null)
   const [showsDetails, setShowsDetails] = useState(false)
   const { message } = item
+  // a reply that was taken back folds by itself
+  const isOpen = chosen ?? (startsOpen && message.delivery_state !== "cancelled")
   const name = senderOf(item) || t("people.unknownSender")
   return (
     <article
@@ -38,7 +40,7 @@ export const MessageCard = ({ item, startsOpen }: MessageCardProps) => {
         <button
           type="button"
           aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setChosen(!isOpen)}
           className="focus-visible:shadow-borders-focus flex min-w-0 flex-1 flex-col rounded-sm text-left outline-none"
         >
           <span className="flex w-full min-w-0 items-center gap-x-2">

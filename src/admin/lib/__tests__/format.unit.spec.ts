@@ -1,0 +1,91 @@
+import { durationParts, relativeParts } from "../duration"
+import { isEmailAddress } from "../email-address"
+import { localeOf } from "../locale"
+import { checkNewTicket, EMPTY_TICKET, toCreateBody } from "../new-ticket"
+import { toQueryString } from "../query-string"
+
+describe("durations", () => {
+  it.each([
+    [59, [[0, "minute"]]],
+    [-41 * 60, [[41, "minute"]]],
+    [
+      95 * 60,
+      [
+        [1, "hour"],
+        [35, "minute"],
+      ],
+    ],
+    [2 * 86_400, [[2, "day"]]],
+  ])("%d seconds", (seconds, parts) => {
+    expect(durationParts(seconds)).toEqual(parts)
+  })
+
+  it.each([
+    [-20, [0, "second"]],
+    [-300, [-5, "minute"]],
+    [7_200, [2, "hour"]],
+    [-86_400 * 60, [-2, "month"]],
+  ])("%d seconds from now", (seconds, part) => {
+    expect(relativeParts(seconds)).toEqual(part)
+  })
+})
+
+describe("localeOf", () => {
+  it("takes the browser's variant of the chosen language", () => {
+    expect(localeOf("en", ["de-DE", "en-GB"])).toBe("en-GB")
+  })
+
+  it("does not take another language's", () => {
+    expect(localeOf("de", ["en-GB"])).toBe("de")
+  })
+
+  it("reads the admin's own spelling of variants", () => {
+    expect(localeOf("ptBR")).toBe("pt-BR")
+  })
+})
+
+describe("toQueryString", () => {
+  it("repeats lists and leaves out what is empty", () => {
+    expect(toQueryString({ status: ["new", "open"], q: "", mine: true })).toBe(
+      "?status%5B%5D=new&status%5B%5D=open&mine=true"
+    )
+  })
+
+  it("is empty without values", () => {
+    expect(toQueryString({ q: undefined })).toBe("")
+  })
+})
+
+describe("a new ticket", () => {
+  const complete = { ...EMPTY_TICKET, email: " a@b.test ", subject: "S", body: "B" }
+
+  it("needs somebody who asks, a subject and a message", () => {
+    expect(checkNewTicket(EMPTY_TICKET)).toEqual(["requester", "subject", "message"])
+    expect(checkNewTicket(complete)).toEqual([])
+  })
+
+  it("goes to the customer rather than to the address", () => {
+    const customer = {
+      id: "cus_1",
+      email: "c@d.test",
+      first_name: null,
+      last_name: null,
+      company_name: null,
+    }
+    expect(toCreateBody({ ...complete, customer })).toEqual({
+      subject: "S",
+      body_text: "B",
+      priority: "normal",
+      customer_id: "cus_1",
+    })
+    expect(toCreateBody(complete)).toMatchObject({ requester_email: "a@b.test" })
+  })
+
+  it.each(["a@b", "a.b+c@d.test"])("takes %s for an address", (text) => {
+    expect(isEmailAddress(text)).toBe(true)
+  })
+
+  it.each(["", "a b@c.test", "a@", "x <a@b.test>"])("does not take %s for an address", (text) => {
+    expect(isEmailAddress(text)).toBe(false)
+  })
+})
