@@ -467,6 +467,35 @@ medusaIntegrationTestRunner({
         await Promise.all([guarded.close(), tokens.close()])
       })
 
+      it("stores the refresh token that replaces the one it used", async () => {
+        const tokens = await startTokenEndpoint({
+          refresh_token: "refresh-1",
+          next_refresh_token: "refresh-2",
+          access_token: "access-1",
+          // Over before it began: the next mail needs another one.
+          expires_in: 1,
+        })
+        const guarded = await startSmtpSink({ accessToken: "access-1" })
+        const oauth2 = {
+          provider: "custom",
+          client_id: "client",
+          refresh_token: "refresh-1",
+          token_url: tokens.url,
+        }
+        const server = { host: "127.0.0.1", secure: false, user: "support@northwind.test" }
+        await post(`/mailboxes/${mailboxId}`, { smtp: { ...server, port: guarded.port, oauth2 } })
+        for (const count of [1, 2]) {
+          await mail.enqueueEmails([draft()])
+          await send()
+          await poll(() => guarded.mails.length === count, "the mail")
+        }
+        expect(tokens.requests.map(({ refresh_token }) => refresh_token)).toEqual([
+          "refresh-1",
+          "refresh-2",
+        ])
+        await Promise.all([guarded.close(), tokens.close()])
+      })
+
       describe("mailboxes", () => {
         it("never shows a secret and keeps it while it is not mentioned", async () => {
           const guarded = await startSmtpSink({ password: "open sesame" })

@@ -15,6 +15,7 @@ import {
   restoreCancelledEmails,
   type QueuedEmail,
 } from "../repositories/outbound-email-repository"
+import { replaceMailboxSecret } from "../repositories/mailbox-repository"
 import {
   listUnreportedDeliveries,
   markDeliveriesReported,
@@ -23,9 +24,9 @@ import {
 import { sqlManager, type SqlManager } from "../repositories/sql-manager"
 import { AccessTokens } from "../transport/oauth2/access-tokens"
 import type { OpenAttachment } from "../transport/smtp/send-email"
-import type { ServerKind } from "../utils/mailbox"
+import type { ServerAccess, ServerKind } from "../utils/mailbox"
 import type { OutboundDraft } from "../utils/outbound"
-import { openAccess, type OpenedAccess } from "../utils/secrets"
+import { openAccess, replaceRefreshToken, type OpenedAccess } from "../utils/secrets"
 import { OutboundSender, type SenderDependencies } from "./outbound-sender"
 
 export interface MailDependencies extends InboundMailDependencies {
@@ -37,7 +38,9 @@ export interface MailDependencies extends InboundMailDependencies {
 export class OutboundMailService extends InboundMailService {
   protected readonly options_: HelpdeskOptions
   protected readonly logger_: Logger
-  protected readonly tokens_ = new AccessTokens()
+  protected readonly tokens_ = new AccessTokens((access, refreshToken) =>
+    this.keepRefreshToken_(access, refreshToken)
+  )
   protected readonly sender_: OutboundSender
   private readonly repository_: MailDependencies["baseRepository"]
 
@@ -147,6 +150,17 @@ export class OutboundMailService extends InboundMailService {
   protected async openServer_(mailboxId: string, kind: ServerKind): Promise<OpenedAccess> {
     const mailbox = await this.retrieveMailbox(mailboxId)
     return openAccess(mailbox, kind, this.secretKeys_(mailbox))
+  }
+
+  /** Every mailbox that logs in with the replaced token gets the new one. */
+  private async keepRefreshToken_(used: ServerAccess, refreshToken: string): Promise<void> {
+    const sql = this.freshSql_()
+    for (const mailbox of await this.listMailboxes({}, { take: null })) {
+      const keys = this.secretKeys_(mailbox)
+      for (const replacement of replaceRefreshToken(mailbox, used, refreshToken, keys)) {
+        await replaceMailboxSecret(sql, replacement)
+      }
+    }
   }
 
   /** Keys only where there is something to decrypt: a shop without secrets runs without one. */

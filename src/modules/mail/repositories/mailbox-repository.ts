@@ -1,3 +1,4 @@
+import type { SecretReplacement } from "../utils/secrets"
 import type { SqlManager } from "./sql-manager"
 
 /**
@@ -82,3 +83,16 @@ export const claimUnreportedFailures = async (sql: SqlManager): Promise<MailboxF
         AND failing_since < now() - interval '1 minute'
       RETURNING id, name, address, failing_since`
   )
+
+/** Puts a renewed secret in place, unless somebody entered another one since it was read. */
+export const replaceMailboxSecret = async (
+  sql: SqlManager,
+  { mailbox_id, kind, from, to }: SecretReplacement
+): Promise<void> => {
+  const column = kind === "imap" ? "imap_secret" : "smtp_secret"
+  await sql.execute(`UPDATE helpdesk_mailbox SET ${column} = ? WHERE id = ? AND ${column} = ?`, [
+    to,
+    mailbox_id,
+    from,
+  ])
+}

@@ -6,13 +6,25 @@ import { tokenEndpoint } from "./token-endpoints"
 interface TokenAnswer {
   access_token?: unknown
   expires_in?: unknown
+  refresh_token?: unknown
   error?: unknown
   error_description?: unknown
 }
 
-interface CachedToken {
-  token: Promise<{ value: string; expires_at: number }>
+interface AccessToken {
+  value: string
+  /** milliseconds since 1970 */
+  expires_at: number
+  /** what replaces the refresh token that was used; null where it stays */
+  refresh_token: string | null
 }
+
+interface CachedToken {
+  token: Promise<AccessToken>
+}
+
+/** Stores a refresh token that replaces the one of this access (RFC 6749 section 6). */
+export type KeepRefreshToken = (access: ServerAccess, refreshToken: string) => Promise<void>
 
 const REQUEST_TIMEOUT_MS = 15_000
 /** a token is renewed this long before its end, so that it does not run out during the login */
@@ -43,7 +55,7 @@ const readAnswer = async (response: Response): Promise<TokenAnswer> => {
 }
 
 /** RFC 6749 section 6: a refresh token for an access token. */
-const requestToken = async ({ settings, secret }: ServerAccess) => {
+const requestToken = async ({ settings, secret }: ServerAccess): Promise<AccessToken> => {
   const endpoint = settings.oauth2 && tokenEndpoint(settings.oauth2)
   if (!endpoint || !settings.oauth2 || !secret.refresh_token) {
     throw new OAuth2Error("OAuth2 is not complete: token_url or refresh_token is missing")
@@ -70,8 +82,15 @@ const requestToken = async ({ settings, secret }: ServerAccess) => {
     throw refusal(response.status, answer)
   }
   const lifetime = Number(answer.expires_in) || DEFAULT_LIFETIME_SECONDS
-  return { value: answer.access_token, expires_at: requested_at + lifetime * 1000 }
+  return {
+    value: answer.access_token,
+    expires_at: requested_at + lifetime * 1000,
+    refresh_token: replacementOf(secret.refresh_token, answer.refresh_token),
+  }
 }
+
+const replacementOf = (used: string, given: unknown): string | null =>
+  typeof given === "string" && given !== "" && given !== used ? given : null
 
 const keyOf = ({ settings, secret }: ServerAccess): string =>
   createHash("sha256")
@@ -81,6 +100,8 @@ const keyOf = ({ settings, secret }: ServerAccess): string =>
 /** Access tokens of all mailboxes, kept until shortly before they end; one request at a time for each. */
 export class AccessTokens {
   private readonly cache = new Map<string, CachedToken>()
+
+  constructor(private readonly keepRefreshToken: KeepRefreshToken) {}
 
   /** @throws OAuth2Error with the endpoint's words */
   async get(access: ServerAccess): Promise<string> {
@@ -103,10 +124,25 @@ export class AccessTokens {
   }
 
   private request(key: string, access: ServerAccess): CachedToken {
-    const entry = { token: requestToken(access) }
+    const entry: CachedToken = { token: requestToken(access) }
+    entry.token = entry.token.then((token) => this.keepReplacement(access, token, entry))
     this.cache.set(key, entry)
     entry.token.catch(() => this.drop(key, entry))
     return entry
+  }
+
+  /** Microsoft ends a refresh token 90 days after it was given out: the newest one has to be stored. */
+  private async keepReplacement(
+    access: ServerAccess,
+    token: AccessToken,
+    entry: CachedToken
+  ): Promise<AccessToken> {
+    if (token.refresh_token) {
+      const secret = { ...access.secret, refresh_token: token.refresh_token }
+      this.cache.set(keyOf({ ...access, secret }), entry)
+      await this.keepRefreshToken(access, token.refresh_token)
+    }
+    return token
   }
 
   private drop(key: string, entry: CachedToken): void {
