@@ -1,7 +1,7 @@
 import type { SqlManager } from "./sql-manager"
 
-/** Bytes of one stored piece of a mail. */
-export const SOURCE_CHUNK_BYTES = 512 * 1024
+/** Bytes of one stored piece of a mail: what a large one holds in memory, several times over. */
+export const SOURCE_CHUNK_BYTES = 128 * 1024
 
 interface SourceRow {
   inbound_email_id: string
