@@ -18,8 +18,7 @@ import { ChoiceMenu } from "../choice-menu"
 import { PriorityBadge } from "../priority-badge"
 import { TicketStatusBadge } from "../status-badge"
 
-const MENUS = ["status", "priority", "assignee", "team", "category"] as const
-export type OpenMenu = (typeof MENUS)[number] | null
+export type OpenMenu = "status" | "priority" | "assignee" | "team" | "category" | null
 
 interface TicketPropertiesProps {
   ticket: TicketDTO
