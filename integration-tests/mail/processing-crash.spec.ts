@@ -4,7 +4,7 @@ import { mailText } from "../helpers/mail-text"
 import { poll } from "../helpers/poll"
 
 const MAILS = 500
-const KILLS = 20
+const KILLS = 8
 /** a start on two busy cores */
 const BOOT_LIMIT_MS = 120_000
 const SEED = 20261123

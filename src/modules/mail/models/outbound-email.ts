@@ -48,7 +48,8 @@ export const OutboundEmail = model
     { on: ["send_after"], where: "deleted_at IS NULL AND state IN ('queued', 'sending')" },
     {
       on: ["updated_at"],
-      where: "reported_at IS NULL AND ticket_message_id IS NOT NULL AND state NOT IN ('queued', 'sending')",
+      where:
+        "reported_at IS NULL AND ticket_message_id IS NOT NULL AND state NOT IN ('queued', 'sending')",
     },
     { on: ["state", "created_at"] },
     { on: ["ticket_id"], where: "deleted_at IS NULL AND ticket_id IS NOT NULL" },
