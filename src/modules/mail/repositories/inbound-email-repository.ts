@@ -1,5 +1,6 @@
 import type { InboundState } from "../../../types/mailbox"
 import type { WaitingMail } from "../utils/intake"
+import { toRecordset } from "./recordset"
 import type { SqlManager } from "./sql-manager"
 
 export interface NewInboundEmail {
@@ -38,7 +39,7 @@ export const insertInboundEmails = async (
        ELSE jsonb_build_object('value', uid::text, 'precision', 20) END
      FROM json_populate_recordset(NULL::helpdesk_inbound_email, ?::json)
      ON CONFLICT (mailbox_id, dedupe_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id`,
-    [JSON.stringify(mails)]
+    [toRecordset(mails)]
   )
   return new Set(rows.map((row) => row.id))
 }
@@ -163,7 +164,7 @@ export const recordOutcomes = async (
        updated_at = now()
      FROM json_populate_recordset(NULL::helpdesk_inbound_email, ?::json) AS outcome
      WHERE mail.id = outcome.id`,
-    [JSON.stringify(outcomes)]
+    [toRecordset(outcomes)]
   )
 }
 

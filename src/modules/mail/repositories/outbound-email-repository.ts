@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { OutboundState } from "../../../types/mailbox"
 import type { EmailToSend, OutboundDraft } from "../utils/outbound"
+import { toRecordset } from "./recordset"
 import type { SqlManager } from "./sql-manager"
 
 /** Seconds a sender may be silent before another takes its mail over. */
@@ -37,7 +38,7 @@ export const insertOutboundEmails = async (
     `INSERT INTO helpdesk_outbound_email (${names})
      SELECT ${names} FROM jsonb_populate_recordset(NULL::helpdesk_outbound_email, ?::jsonb)
      ON CONFLICT DO NOTHING RETURNING id, ticket_message_id, once_key`,
-    [JSON.stringify(rows)]
+    [toRecordset(rows)]
   )
 }
 
