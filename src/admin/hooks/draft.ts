@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { TicketAttachmentDTO } from "../../types"
 import { client } from "../lib/client"
@@ -66,4 +66,11 @@ export function useDraftSaver(ticketId: string) {
   useEffect(() => () => void flush(), [flush])
 
   return { status, save, discard }
+}
+
+/** Forgets the draft that was just sent, so that the same text is news again if it comes back. */
+export function useForgetDraft(ticketId: string) {
+  const cache = useQueryClient()
+  return () =>
+    cache.setQueryData<DraftAnswer>(queryKeys.draft(ticketId), { draft: null, attachments: [] })
 }

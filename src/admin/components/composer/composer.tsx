@@ -111,7 +111,7 @@ const MailboxHint = () => {
   return mailboxes?.some((mailbox) => mailbox.is_active) === false ? (
     <Text size="small" className="text-ui-fg-subtle ml-auto">
       {t("composer.noMailbox")}{" "}
-      <Link to="/settings/helpdesk" className="text-ui-fg-interactive">
+      <Link to="/settings/helpdesk" className="text-ui-fg-base underline">
         {t("composer.setUpMailbox")}
       </Link>
     </Text>

@@ -64,7 +64,7 @@ export const noteExtensions = (placeholder: string, agents: () => AgentDTO[]) =>
   }),
   Placeholder.configure({ placeholder }),
   Mention.configure({
-    HTMLAttributes: { class: "text-ui-fg-interactive" },
+    HTMLAttributes: { class: "font-medium underline underline-offset-2" },
     deleteTriggerWithBackspace: true,
     suggestion: suggestion(agents),
   }),

@@ -3,7 +3,7 @@ import { EditorContent } from "@tiptap/react"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketDTO, TicketStatus } from "../../../types"
-import { type DraftAnswer, useDraftSaver } from "../../hooks/draft"
+import { type DraftAnswer, useDraftSaver, useForgetDraft } from "../../hooks/draft"
 import { useCopies } from "../../hooks/use-copies"
 import { useFileDrop } from "../../hooks/use-file-drop"
 import { useLastSeen } from "../../hooks/use-last-seen"
@@ -32,6 +32,7 @@ export const ReplyForm = ({ ticket, draft, newest, focusSignal }: ReplyFormProps
   const { t } = useTranslation("helpdesk")
   const uploads = useUploads(ticket.id)
   const saver = useDraftSaver(ticket.id)
+  const forgetDraft = useForgetDraft(ticket.id)
   const copies = useCopies(ticket.id)
   const submitRef = useRef((_status?: TicketStatus) => {})
   const { editor, html, attach, insertImages } = useReplyEditor({
@@ -52,6 +53,7 @@ export const ReplyForm = ({ ticket, draft, newest, focusSignal }: ReplyFormProps
       uploads.clear()
       editor.commands.clearContent()
       copies.reset()
+      forgetDraft()
     },
   })
 

@@ -18,7 +18,7 @@ export const MultiFilter = ({ name, choices, values, onChange }: MultiFilterProp
       <Button size="small" variant="secondary">
         {name}
         {chosen.length > 0 && (
-          <span className="text-ui-fg-interactive">
+          <span className="text-ui-fg-subtle">
             {chosen.map((choice) => choice.label).join(", ")}
           </span>
         )}

@@ -133,7 +133,7 @@ const SetFilter = ({ name, choices, value, onChange, onClear }: SetFilterProps) 
       <ChoiceMenu choices={choices} value={value} onChange={onChange}>
         <Button size="small" variant="secondary">
           {name}
-          {value && <span className="text-ui-fg-interactive">{chosen?.label ?? value}</span>}
+          {value && <span className="text-ui-fg-subtle">{chosen?.label ?? value}</span>}
           <ChevronDownMini className="text-ui-fg-muted" />
         </Button>
       </ChoiceMenu>

@@ -76,7 +76,7 @@ const KnownCustomer = ({ customer, ticket }: KnownCustomerProps) => {
         value={
           <Link
             to={`/customers/${customer.id}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-fg-base underline underline-offset-2"
           >
             {contactName(customer) || customerName(customer)}
           </Link>

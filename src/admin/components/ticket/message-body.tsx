@@ -58,7 +58,7 @@ const RemoteImagesTip = ({ onShow }: { onShow: () => void }) => {
   return (
     <InlineTip label={t("timeline.imagesBlocked")} variant="info">
       {t("timeline.remoteImages")}{" "}
-      <button type="button" className="text-ui-fg-interactive underline" onClick={onShow}>
+      <button type="button" className="text-ui-fg-base underline" onClick={onShow}>
         {t("timeline.loadImages")}
       </button>
     </InlineTip>

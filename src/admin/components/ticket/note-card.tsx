@@ -52,7 +52,7 @@ const MarkedMentions = ({ body, userIds }: { body: string; userIds: string[] }) 
     <>
       {body.split(pattern).map((part, index) =>
         names.includes(part) ? (
-          <strong key={index} className="text-ui-fg-interactive font-medium">
+          <strong key={index} className="text-ui-fg-base font-medium underline underline-offset-2">
             {part}
           </strong>
         ) : (

@@ -21,7 +21,7 @@ const KnownOrder = ({ orderId }: { orderId: string }) => {
           <span className="flex flex-col">
             <Link
               to={`/orders/${orderId}`}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+              className="text-ui-fg-base underline underline-offset-2"
             >
               {t("ticket.order.view", { number: order.display_id })}
             </Link>
