@@ -45,6 +45,7 @@ export class Migration20261123205000 extends Migration {
     this.addSql(`CREATE OR REPLACE FUNCTION helpdesk_search_hits(query tsquery, at_most integer)
       RETURNS SETOF text LANGUAGE sql STABLE PARALLEL SAFE ROWS 1000
       SET enable_seqscan = off SET enable_indexscan = off SET enable_indexonlyscan = off
+      SET work_mem = '64MB'
       AS $$ SELECT "ticket_id" FROM "helpdesk_ticket_search" WHERE "document" @@ query LIMIT at_most $$;`)
   }
 
