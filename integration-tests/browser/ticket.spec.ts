@@ -43,6 +43,7 @@ describe("a ticket", () => {
   it("shows conversation and customer, and is accessible", async () => {
     await openTicket("Inbound calls ring once and drop")
     await page.getByRole("heading", { level: 2, name: "Kestrel Logistics Ltd" }).waitFor()
+    await page.getByRole("article").first().waitFor()
     expect(await page.getByRole("article").count()).toBeGreaterThan(1)
     await page.keyboard.press("r")
     await reply().waitFor()
@@ -88,7 +89,6 @@ describe("a ticket", () => {
   })
 
   it("mentions a colleague in a note", async () => {
-    await page.keyboard.press("Escape")
     await button("Note").click()
     await page.getByRole("textbox", { name: "Note" }).pressSequentially("@sam")
     await page.getByRole("option", { name: /Samir/ }).waitFor()

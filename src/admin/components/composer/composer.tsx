@@ -57,7 +57,7 @@ export const Composer = ({ ticket, newest, state, onOpen }: ComposerProps) => {
               onClick={() => onOpen(one.mode)}
             >
               {t(`composer.${one.mode}`)}
-              {!mode && <Kbd>{one.shortcut}</Kbd>}
+              {!mode && <Kbd aria-hidden>{one.shortcut}</Kbd>}
             </Button>
           ))}
           <MailboxHint />
