@@ -3,7 +3,17 @@ import type { TicketPriority, TicketStatus } from "./ticket"
 /** What a TicketEvent row can say. `from`/`to` are ids unless the field is a plain value. */
 export type TicketEventBody =
   | { type: "created"; payload: { channel: string; related_ticket_id?: string; because?: string } }
-  | { type: "status_changed"; payload: { from: TicketStatus; to: TicketStatus; because?: string } }
+  | {
+      type: "status_changed"
+      payload: {
+        from: TicketStatus
+        to: TicketStatus
+        because?: string
+        /** the reply that moved it, and the time it would have resumed: what taking it back needs */
+        message_id?: string
+        resume_at?: string | null
+      }
+    }
   | { type: "priority_changed"; payload: { from: TicketPriority; to: TicketPriority } }
   | {
       type: "field_changed"

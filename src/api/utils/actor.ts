@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import type { Actor } from "../../modules/helpdesk/repositories/ticket-repository"
+import type { Actor } from "../../modules/helpdesk/repositories/event-repository"
 
 /** The person behind a request as ticket events name them; an API key has nobody behind it. */
 export const actorOf = (req: AuthenticatedMedusaRequest): Actor => ({

@@ -1,13 +1,5 @@
 import type { Context } from "@medusajs/framework/types"
-import {
-  InjectManager,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaService,
-} from "@medusajs/framework/utils"
-import { parseOptions, type HelpdeskOptions } from "../../options"
-import type { TicketMessageDTO, TicketNoteDTO, TicketParticipantDTO } from "../../types"
-import * as models from "./models"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import { addNote, type NewNote } from "./operations/add-note"
 import {
   addReply,
@@ -16,14 +8,21 @@ import {
   type ReplyResult,
   type ReplyUndo,
 } from "./operations/add-reply"
-import { applyDeliveries, cancelDeliveries, type DeliveryNews } from "./operations/apply-deliveries"
+import {
+  applyDeliveries,
+  cancelDeliveries,
+  undoCancel,
+  type CancelledDeliveries,
+  type DeliveryNews,
+} from "./operations/apply-deliveries"
 import {
   changeTicket,
+  resumeTicket,
   undoTicketChange,
   type ChangedTicket,
   type TicketUndo,
 } from "./operations/change-ticket"
-import { createTicket, removeTicket, type NewTicket } from "./operations/create-ticket"
+import { createTicket, type NewTicket } from "./operations/create-ticket"
 import {
   ingestMail,
   type DeskSnapshot,
@@ -49,64 +48,19 @@ import {
   type MatchedTickets,
   type NewParticipant,
 } from "./operations/ticket-actions"
-import {
-  deleteDraft,
-  findAttachment,
-  findDraft,
-  saveDraft,
-  waitingAttachments,
-} from "./repositories/draft-repository"
+import { hideWaitingAttachment } from "./repositories/attachment-repository"
+import { deleteDraft, saveDraft } from "./repositories/draft-repository"
+import type { Actor } from "./repositories/event-repository"
 import { boundSql } from "./repositories/ingest-sql"
 import type { ChangedDelivery } from "./repositories/delivery-repository"
-import {
-  listForgottenReplies,
-  readPendingReplies,
-  type OutgoingReply,
-} from "./repositories/outgoing-repository"
-import type { Manager } from "./repositories/sql"
-import { countTicketViews, type ViewCounts } from "./repositories/ticket-count-repository"
-import { listTicketPage, type TicketPage } from "./repositories/ticket-list-repository"
-import {
-  findMessage,
-  listMessages,
-  listNotes,
-  type Listed,
-} from "./repositories/conversation-repository"
-import {
-  countTicketsWith,
-  findTicket,
-  listParticipants,
-  listTicketsToResume,
-  type Actor,
-} from "./repositories/ticket-repository"
-import { readTimeline, type TimelineEntry } from "./repositories/timeline-repository"
-import type { AttachmentRow, NoteRow, ParticipantRow, TicketRow } from "./utils/dto/rows"
-import { toParticipantDTO } from "./utils/dto/to-dto"
-import type { Cursor } from "./utils/listing/cursor"
-import type { TicketPageQuery } from "./utils/listing/ticket-query"
+import { managerOf } from "./repositories/sql"
+import { deleteTicket } from "./repositories/ticket-repository"
+import { HelpdeskReadService } from "./read-service"
+import type { NoteRow, ParticipantRow, TicketRow } from "./utils/dto/rows"
 import type { TicketChanges } from "./utils/tickets/ticket-changes"
 
-const managerOf = (context: Context): Manager =>
-  (context.transactionManager ?? context.manager) as Manager
-
-export class HelpdeskModuleService extends MedusaService(models) {
-  protected readonly options_: HelpdeskOptions
-
-  constructor(_container: Record<string, unknown>, options?: unknown) {
-    super(...arguments)
-    this.options_ = parseOptions(options)
-  }
-
-  /** Mail addresses of users the operator made managers, lower-cased. */
-  async managerEmails(): Promise<string[]> {
-    return this.options_.managers.map((email) => email.toLowerCase())
-  }
-
-  /** How long a reply waits before it may leave. */
-  async undoSendSeconds(): Promise<number> {
-    return this.options_.undo_send_seconds
-  }
-
+/** The helpdesk module: every change is one transaction, an operation of `operations/`. */
+export class HelpdeskModuleService extends HelpdeskReadService {
   /** Writes what `decide` makes of a wave of mails, in one transaction; see operations/ingest-mail. */
   @InjectTransactionManager()
   async ingestMail<Plan extends IngestPlan>(
@@ -115,76 +69,6 @@ export class HelpdeskModuleService extends MedusaService(models) {
     @MedusaContext() context: Context = {}
   ): Promise<IngestedWave<Plan>> {
     return ingestMail(boundSql(context), managerOf(context), lookup, decide)
-  }
-
-  @InjectManager()
-  async listTicketPage(
-    query: TicketPageQuery,
-    @MedusaContext() context: Context = {}
-  ): Promise<TicketPage> {
-    return listTicketPage(managerOf(context), query)
-  }
-
-  @InjectManager()
-  async countTicketViews(
-    user_id: string | null,
-    @MedusaContext() context: Context = {}
-  ): Promise<ViewCounts> {
-    return countTicketViews(managerOf(context), user_id)
-  }
-
-  /** By id, `HD-1042` or number; null where there is none. */
-  @InjectManager()
-  async findTicket(key: string, @MedusaContext() context: Context = {}): Promise<TicketRow | null> {
-    return findTicket(managerOf(context), key)
-  }
-
-  /** The newest `limit` entries before `before`, newest first. */
-  @InjectManager()
-  async readTimeline(
-    ticket_id: string,
-    limit: number,
-    before: Cursor | null,
-    @MedusaContext() context: Context = {}
-  ): Promise<TimelineEntry[]> {
-    return readTimeline(managerOf(context), ticket_id, limit, before)
-  }
-
-  /** Public messages, oldest first, with their attachments. */
-  @InjectManager()
-  async listMessagesOf(
-    ticket_id: string,
-    page: { limit: number; offset: number },
-    @MedusaContext() context: Context = {}
-  ): Promise<Listed<TicketMessageDTO>> {
-    return listMessages(managerOf(context), ticket_id, page)
-  }
-
-  @InjectManager()
-  async findMessage(
-    ticket_id: string,
-    id: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<TicketMessageDTO | null> {
-    return findMessage(managerOf(context), ticket_id, id)
-  }
-
-  /** Internal notes, oldest first. */
-  @InjectManager()
-  async listNotesOf(
-    ticket_id: string,
-    page: { limit: number; offset: number },
-    @MedusaContext() context: Context = {}
-  ): Promise<Listed<TicketNoteDTO>> {
-    return listNotes(managerOf(context), ticket_id, page)
-  }
-
-  @InjectManager()
-  async listParticipantsOf(
-    ticket_id: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<TicketParticipantDTO[]> {
-    return (await listParticipants(managerOf(context), ticket_id)).map(toParticipantDTO)
   }
 
   @InjectTransactionManager()
@@ -198,7 +82,7 @@ export class HelpdeskModuleService extends MedusaService(models) {
 
   @InjectTransactionManager()
   async removeTicket(id: string, @MedusaContext() context: Context = {}): Promise<void> {
-    return removeTicket(managerOf(context), id)
+    return deleteTicket(managerOf(context), id)
   }
 
   @InjectTransactionManager()
@@ -210,6 +94,16 @@ export class HelpdeskModuleService extends MedusaService(models) {
     @MedusaContext() context: Context = {}
   ): Promise<ChangedTicket> {
     return changeTicket(managerOf(context), id, changes, actor, now)
+  }
+
+  /** Opens a ticket on hold whose time has come; null where it is no longer one. */
+  @InjectTransactionManager()
+  async resumeTicket(
+    id: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<ChangedTicket | null> {
+    return resumeTicket(managerOf(context), id, now)
   }
 
   @InjectTransactionManager()
@@ -240,24 +134,6 @@ export class HelpdeskModuleService extends MedusaService(models) {
     return undoReply(managerOf(context), undo)
   }
 
-  /** Those of the messages that still wait for the outgoing mail, with all their mail is made of. */
-  @InjectManager()
-  async readPendingReplies(
-    message_ids: string[],
-    @MedusaContext() context: Context = {}
-  ): Promise<OutgoingReply[]> {
-    return message_ids.length > 0 ? readPendingReplies(managerOf(context), message_ids) : []
-  }
-
-  /** Ids of replies whose way into the outgoing mail was cut off. */
-  @InjectManager()
-  async listForgottenReplies(
-    limit: number,
-    @MedusaContext() context: Context = {}
-  ): Promise<string[]> {
-    return listForgottenReplies(managerOf(context), limit)
-  }
-
   @InjectTransactionManager()
   async applyDeliveries(
     news: DeliveryNews[],
@@ -271,8 +147,16 @@ export class HelpdeskModuleService extends MedusaService(models) {
     message_ids: string[],
     user_id: string | null,
     @MedusaContext() context: Context = {}
-  ): Promise<ChangedDelivery[]> {
+  ): Promise<CancelledDeliveries> {
     return cancelDeliveries(managerOf(context), message_ids, user_id)
+  }
+
+  @InjectTransactionManager()
+  async undoCancel(
+    undo: CancelledDeliveries,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return undoCancel(managerOf(context), undo)
   }
 
   @InjectTransactionManager()
@@ -304,8 +188,7 @@ export class HelpdeskModuleService extends MedusaService(models) {
     undo: SplitResult["undo"],
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await undoSplit(managerOf(context), undo)
-    await removeTicket(managerOf(context), undo.new_id)
+    return undoSplit(managerOf(context), undo)
   }
 
   /** Puts a reply whose mail was stopped back into its author's draft. */
@@ -366,15 +249,6 @@ export class HelpdeskModuleService extends MedusaService(models) {
   }
 
   @InjectManager()
-  async findDraft(
-    ticket_id: string,
-    user_id: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<{ body_html: string } | null> {
-    return findDraft(managerOf(context), ticket_id, user_id)
-  }
-
-  @InjectManager()
   async saveDraft(
     ticket_id: string,
     user_id: string,
@@ -393,41 +267,12 @@ export class HelpdeskModuleService extends MedusaService(models) {
     return deleteDraft(managerOf(context), ticket_id, user_id)
   }
 
+  /** Hides a file that waits for its message; false where a message took it meanwhile. */
   @InjectManager()
-  async findAttachment(
+  async hideWaitingAttachment(
     id: string,
     @MedusaContext() context: Context = {}
-  ): Promise<AttachmentRow | null> {
-    return findAttachment(managerOf(context), id)
-  }
-
-  /** Files an agent uploaded to a ticket that no message has taken yet. */
-  @InjectManager()
-  async waitingAttachments(
-    ticket_id: string,
-    user_id: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<AttachmentRow[]> {
-    return waitingAttachments(managerOf(context), ticket_id, user_id)
-  }
-
-  /** Tickets on hold whose time to resume has come, oldest first. */
-  @InjectManager()
-  async listTicketsToResume(
-    now: Date,
-    limit: number,
-    @MedusaContext() context: Context = {}
-  ): Promise<string[]> {
-    return listTicketsToResume(managerOf(context), now, limit)
-  }
-
-  /** How many open tickets name a team, a category or an agent: what is in use is not deleted. */
-  @InjectManager()
-  async countTicketsWith(
-    column: "team_id" | "category_id",
-    id: string,
-    @MedusaContext() context: Context = {}
-  ): Promise<number> {
-    return countTicketsWith(managerOf(context), column, id)
+  ): Promise<boolean> {
+    return hideWaitingAttachment(managerOf(context), id)
   }
 }

@@ -5,7 +5,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import type { TicketChannel, TicketPriority } from "../../types"
-import type { Actor } from "../../modules/helpdesk/repositories/ticket-repository"
+import type { Actor } from "../../modules/helpdesk/repositories/event-repository"
 import { emitTicketOutcomes } from "../common/emit-ticket-outcomes"
 import { findRequesterStep, type RequesterInput } from "./steps/find-requester"
 import { openTicketStep } from "./steps/open-ticket"

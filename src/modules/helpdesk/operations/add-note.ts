@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { execute, insertRow, type Manager } from "../repositories/sql"
+import { insertRow, type Manager } from "../repositories/sql"
+import { touchTicket } from "../repositories/ticket-repository"
 import type { NoteRow, TicketRow } from "../utils/dto/rows"
 import { lockTicket } from "./change-ticket"
 
@@ -19,11 +20,7 @@ export async function addNote(
   const ticket = await lockTicket(manager, note.ticket_id)
   refuseMerged(ticket)
   const row = await insertRow<NoteRow>(manager, "helpdesk_ticket_note", "tnote", { ...note })
-  await execute(
-    manager,
-    `UPDATE "helpdesk_ticket" SET "updated_at" = clock_timestamp() WHERE "id" = ?`,
-    [ticket.id]
-  )
+  await touchTicket(manager, ticket.id)
   return { note: row, ticket }
 }
 

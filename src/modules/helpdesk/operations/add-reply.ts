@@ -1,16 +1,24 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { EmailAddress, TicketEventBody, TicketStatus } from "../../../types"
-import { deleteDraft } from "../repositories/draft-repository"
-import { execute, insertRow, json, updateRow, type Manager } from "../repositories/sql"
+import { releaseAttachments, takeAttachments } from "../repositories/attachment-repository"
 import {
-  insertEvents,
-  listParticipants,
+  deleteMessage,
+  lockUnqueuedMessage,
   newestInbound,
-  recountTicket,
-  upsertParticipant,
-  type Actor,
-} from "../repositories/ticket-repository"
-import type { AttachmentRow, MessageRow, TicketRow } from "../utils/dto/rows"
+} from "../repositories/conversation-repository"
+import { deleteDraft } from "../repositories/draft-repository"
+import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
+import { listParticipants, upsertParticipant } from "../repositories/participant-repository"
+import {
+  insertRow,
+  json,
+  restoreColumns,
+  updateRow,
+  type Manager,
+  type SqlValue,
+} from "../repositories/sql"
+import { recountTicket } from "../repositories/ticket-repository"
+import type { MessageRow, TicketRow } from "../utils/dto/rows"
 import { checkTransition, timesAfter } from "../utils/tickets/status-machine"
 import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
@@ -37,12 +45,13 @@ export interface NewReply {
   can_send: boolean
 }
 
-/** The ticket as it was, so that a reply that could not be queued leaves nothing behind. */
+/** What a reply changed, so that one that could not be queued leaves nothing behind. */
 export interface ReplyUndo {
-  ticket: TicketRow
+  ticket_id: string
   message_id: string
   event_ids: string[]
-  attachment_ids: string[]
+  written: Record<string, SqlValue>
+  previous: Record<string, SqlValue>
 }
 
 export type ReplyResult =
@@ -73,47 +82,36 @@ export async function addReply(
     return { type: "stale", newest_message_id: newest.id }
   }
   const message = await insertMessage(manager, before, reply, now)
-  await takeAttachments(manager, message, reply.attachment_ids)
+  await attach(manager, message, reply.attachment_ids)
   if (reply.author_id) {
     await deleteDraft(manager, before.id, reply.author_id)
   }
-  const events = await moveStatus(manager, before, reply.status_after, now)
+  const { events, written, previous } = await moveStatus(manager, before, message, reply, now)
   const event_ids = await insertEvents(manager, before.id, actor, events)
   return {
     type: "sent",
     message,
     ticket: await recountTicket(manager, before.id),
     outcome: outcomeOf(events),
-    undo: {
-      ticket: before,
-      message_id: message.id,
-      event_ids,
-      attachment_ids: reply.attachment_ids,
-    },
+    undo: { ticket_id: before.id, message_id: message.id, event_ids, written, previous },
   }
 }
 
-/** Takes a reply back that a later step could not hand to the outgoing mail. */
+/**
+ * Takes a reply back that a later step could not hand to the outgoing mail. One whose mail is on its way
+ * stays: what the customer gets must stand on the ticket.
+ */
 export async function undoReply(manager: Manager, undo: ReplyUndo): Promise<void> {
-  const { ticket, message_id, event_ids, attachment_ids } = undo
-  if (attachment_ids.length > 0) {
-    await execute(
-      manager,
-      `UPDATE "helpdesk_ticket_attachment" SET "message_id" = NULL WHERE "id" IN (?)`,
-      [attachment_ids]
-    )
+  const { ticket_id, message_id, event_ids, written, previous } = undo
+  await lockTicket(manager, ticket_id)
+  if (!(await lockUnqueuedMessage(manager, message_id))) {
+    return
   }
-  await execute(manager, `DELETE FROM "helpdesk_ticket_message" WHERE "id" = ?`, [message_id])
-  if (event_ids.length > 0) {
-    await execute(manager, `DELETE FROM "helpdesk_ticket_event" WHERE "id" IN (?)`, [event_ids])
-  }
-  await updateRow(manager, "helpdesk_ticket", ticket.id, {
-    status: ticket.status,
-    resolved_at: ticket.resolved_at,
-    closed_at: ticket.closed_at,
-    resume_at: ticket.resume_at,
-  })
-  await recountTicket(manager, ticket.id)
+  await releaseAttachments(manager, message_id)
+  await deleteMessage(manager, message_id)
+  await deleteEvents(manager, event_ids)
+  await restoreColumns(manager, "helpdesk_ticket", ticket_id, written, previous)
+  await recountTicket(manager, ticket_id)
 }
 
 const isStale = (reply: NewReply, newest: string | null): boolean =>
@@ -195,23 +193,11 @@ async function copiesOf(
     .map(({ email, name }) => ({ address: email, name: name ?? "" }))
 }
 
-async function takeAttachments(
-  manager: Manager,
-  message: MessageRow,
-  ids: string[]
-): Promise<void> {
+async function attach(manager: Manager, message: MessageRow, ids: string[]): Promise<void> {
   if (ids.length === 0) {
     return
   }
-  const taken = await execute<AttachmentRow>(
-    manager,
-    `UPDATE "helpdesk_ticket_attachment"
-     SET "message_id" = ?, "updated_at" = clock_timestamp(),
-         "is_inline" = "content_id" IS NOT NULL AND position('cid:' || "content_id" IN ?) > 0
-     WHERE "id" IN (?) AND "ticket_id" = ? AND "message_id" IS NULL AND "deleted_at" IS NULL
-     RETURNING *`,
-    [message.id, message.body_html ?? "", ids, message.ticket_id]
-  )
+  const taken = await takeAttachments(manager, message, ids)
   const missing = ids.filter((id) => !taken.some((row) => row.id === id))
   if (missing.length > 0) {
     throw new MedusaError(
@@ -221,26 +207,33 @@ async function takeAttachments(
   }
 }
 
+type StatusMove = Pick<ReplyUndo, "written" | "previous"> & { events: TicketEventBody[] }
+
 /** A public reply answers a new or open ticket, so it waits for the customer unless the agent says otherwise. */
 async function moveStatus(
   manager: Manager,
   ticket: TicketRow,
-  wanted: TicketStatus | undefined,
+  message: MessageRow,
+  { status_after }: NewReply,
   now: Date
-): Promise<TicketEventBody[]> {
+): Promise<StatusMove> {
   const isUnanswered = ticket.status === "new" || ticket.status === "open"
-  const to = wanted ?? (isUnanswered ? "pending" : ticket.status)
+  const to = status_after ?? (isUnanswered ? "pending" : ticket.status)
   if (to === ticket.status) {
-    return []
+    return { events: [], written: {}, previous: {} }
   }
   const verdict = checkTransition(ticket.status, to)
   if (verdict.type === "refused") {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, verdict.message)
   }
-  await updateRow(manager, "helpdesk_ticket", ticket.id, {
-    status: to,
-    ...timesAfter(to, ticket, now),
-    ...(to === "on_hold" ? {} : { resume_at: null }),
-  })
-  return [{ type: "status_changed", payload: { from: ticket.status, to, because: "reply" } }]
+  const { status, resolved_at, closed_at, resume_at } = ticket
+  const times = { resolved_at, closed_at, ...timesAfter(to, ticket, now) }
+  const written = { status: to, ...times, resume_at: to === "on_hold" ? resume_at : null }
+  await updateRow(manager, "helpdesk_ticket", ticket.id, written)
+  const payload = { from: status, to, because: "reply", message_id: message.id, resume_at }
+  return {
+    events: [{ type: "status_changed", payload }],
+    written,
+    previous: { status, resolved_at, closed_at, resume_at },
+  }
 }

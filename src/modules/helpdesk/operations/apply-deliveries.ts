@@ -1,10 +1,11 @@
 import {
+  restoreDeliveries,
   updateDeliveries,
   type ChangedDelivery,
   type DeliveryUpdate,
 } from "../repositories/delivery-repository"
+import { deleteEvents, insertEvents } from "../repositories/event-repository"
 import type { Manager } from "../repositories/sql"
-import { insertEvents } from "../repositories/ticket-repository"
 
 /** An update with the addresses the mail went to, for the ticket's history. */
 export interface DeliveryNews extends DeliveryUpdate {
@@ -29,6 +30,12 @@ export async function applyDeliveries(
   return changed
 }
 
+/** What cancelling changed, for taking it back. */
+export interface CancelledDeliveries {
+  changed: ChangedDelivery[]
+  event_ids: string[]
+}
+
 /**
  * Takes messages whose mail was stopped out of delivery. Answers which were still on their way; each leaves
  * a mark in the history under the agent who stopped it.
@@ -37,7 +44,7 @@ export async function cancelDeliveries(
   manager: Manager,
   messageIds: readonly string[],
   userId: string | null
-): Promise<ChangedDelivery[]> {
+): Promise<CancelledDeliveries> {
   const updates = messageIds.map((message_id) => ({
     message_id,
     state: "cancelled" as const,
@@ -45,10 +52,19 @@ export async function cancelDeliveries(
   }))
   const changed = await updateDeliveries(manager, updates)
   const actor = { cause: userId ? ("user" as const) : ("system" as const), actor_id: userId }
+  const event_ids: string[] = []
   for (const { ticket_id, message_id } of changed) {
-    await insertEvents(manager, ticket_id, actor, [
-      { type: "send_cancelled", payload: { message_id } },
-    ])
+    const event = { type: "send_cancelled" as const, payload: { message_id } }
+    event_ids.push(...(await insertEvents(manager, ticket_id, actor, [event])))
   }
-  return changed
+  return { changed, event_ids }
+}
+
+/** Puts cancelled messages back into delivery, for workflows that failed later on. */
+export async function undoCancel(manager: Manager, undo: CancelledDeliveries): Promise<void> {
+  await restoreDeliveries(
+    manager,
+    undo.changed.map(({ message_id, was }) => ({ message_id, state: was }))
+  )
+  await deleteEvents(manager, undo.event_ids)
 }

@@ -1,18 +1,23 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { TicketEventBody } from "../../../types"
-import { updateRow, type Manager, type SqlValue } from "../repositories/sql"
-import { insertEvents, lockTickets, type Actor } from "../repositories/ticket-repository"
+import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
+import { restoreColumns, updateRow, type Manager, type SqlValue } from "../repositories/sql"
+import { lockTickets } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { decideTicketChanges, type TicketChanges } from "../utils/tickets/ticket-changes"
 import { assignWithinTeam } from "./assign-within-team"
 import { outcomeOf, type TicketOutcome } from "./outcome"
 
-/** Enough to take a change back: the columns as they were and the events it wrote. */
+/** Enough to take a change back: the columns it wrote, what they were, and its events. */
 export interface TicketUndo {
   ticket_id: string
-  values: Record<string, SqlValue>
+  written: Record<string, SqlValue>
+  previous: Record<string, SqlValue>
   event_ids: string[]
 }
+
+const SYSTEM: Actor = { cause: "system", actor_id: null }
+const NOTHING = { written: {}, previous: {}, event_ids: [] }
 
 export interface ChangedTicket {
   ticket: TicketRow
@@ -48,37 +53,51 @@ export async function changeTicket(
     case "refused":
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, decision.message)
     case "unchanged":
-      return { ticket, outcome: outcomeOf([]), undo: { ticket_id: id, values: {}, event_ids: [] } }
+      return { ticket, outcome: outcomeOf([]), undo: { ticket_id: id, ...NOTHING } }
     case "changed":
       return write(manager, ticket, decision.values, decision.events, actor)
   }
 }
 
-/** Takes a change back, for workflows that failed later on. */
+/** Takes a change back, for workflows that failed later on; what others changed since then stays. */
 export async function undoTicketChange(manager: Manager, undo: TicketUndo): Promise<void> {
-  if (Object.keys(undo.values).length > 0) {
-    await updateRow(manager, "helpdesk_ticket", undo.ticket_id, undo.values)
-  }
-  if (undo.event_ids.length > 0) {
-    await manager.execute(`DELETE FROM "helpdesk_ticket_event" WHERE "id" IN (?)`, [undo.event_ids])
-  }
+  await restoreColumns(manager, "helpdesk_ticket", undo.ticket_id, undo.written, undo.previous)
+  await deleteEvents(manager, undo.event_ids)
 }
 
 async function write(
   manager: Manager,
   before: TicketRow,
-  values: Record<string, SqlValue>,
+  written: Record<string, SqlValue>,
   events: TicketEventBody[],
   actor: Actor
 ): Promise<ChangedTicket> {
-  const ticket = await updateRow<TicketRow>(manager, "helpdesk_ticket", before.id, values)
+  const ticket = await updateRow<TicketRow>(manager, "helpdesk_ticket", before.id, written)
   const event_ids = await insertEvents(manager, before.id, actor, events)
-  const previous = Object.keys(values).map((name) => [name, before[name as keyof TicketRow]])
+  const columns = Object.keys(written).map((name) => [name, before[name as keyof TicketRow]])
+  const previous: TicketUndo["previous"] = Object.fromEntries(columns)
   return {
     ticket,
     outcome: outcomeOf(events),
-    undo: { ticket_id: before.id, values: Object.fromEntries(previous), event_ids },
+    undo: { ticket_id: before.id, written, previous, event_ids },
   }
+}
+
+/**
+ * Opens a ticket on hold whose time has come. Null where somebody moved it since it was found: the
+ * job that asks must not reopen what an agent has resolved meanwhile.
+ * @throws MedusaError(NOT_FOUND)
+ */
+export async function resumeTicket(
+  manager: Manager,
+  id: string,
+  now: Date
+): Promise<ChangedTicket | null> {
+  const { status, resume_at } = await lockTicket(manager, id)
+  if (status !== "on_hold" || !resume_at || new Date(resume_at).getTime() > now.getTime()) {
+    return null
+  }
+  return changeTicket(manager, id, { status: "open" }, SYSTEM, now)
 }
 
 async function withTeamAssignee(

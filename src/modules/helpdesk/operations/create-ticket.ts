@@ -5,13 +5,10 @@ import type {
   TicketPriority,
   TicketStatus,
 } from "../../../types"
+import { insertEvents, type Actor } from "../repositories/event-repository"
+import { upsertParticipant } from "../repositories/participant-repository"
 import { insertRow, json, type Manager } from "../repositories/sql"
-import {
-  insertEvents,
-  recountTicket,
-  upsertParticipant,
-  type Actor,
-} from "../repositories/ticket-repository"
+import { recountTicket } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { normalTags } from "../utils/tickets/ticket-changes"
 import { assignWithinTeam } from "./assign-within-team"
@@ -70,14 +67,6 @@ export async function createTicket(
     await insertFirstMessage(manager, ticket, message)
   }
   return { ticket: await recountTicket(manager, ticket.id), outcome: outcomeOf(events) }
-}
-
-/** Takes a ticket that was just created out again, for workflows that failed later on. */
-export async function removeTicket(manager: Manager, id: string): Promise<void> {
-  for (const table of ["event", "note", "attachment", "message", "participant", "draft"]) {
-    await manager.execute(`DELETE FROM "helpdesk_ticket_${table}" WHERE "ticket_id" = ?`, [id])
-  }
-  await manager.execute(`DELETE FROM "helpdesk_ticket" WHERE "id" = ?`, [id])
 }
 
 const assigned = (to: string): TicketEventBody => ({

@@ -1,14 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { TicketStatus } from "../../../types"
+import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
 import { moveAll, moveBack, type MovedRows } from "../repositories/move-repository"
-import { execute, updateRow, type Manager } from "../repositories/sql"
+import { updateRow, type Manager } from "../repositories/sql"
 import {
   findTicket,
-  insertEvents,
   lockTickets,
   recomputeSearch,
   recountTicket,
-  type Actor,
 } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { refuseMerged } from "./add-note"
@@ -69,13 +68,14 @@ export async function mergeTickets(
 
 /** Takes a merge back, for workflows that failed later on. */
 export async function undoMerge(manager: Manager, undo: MergeUndo): Promise<void> {
+  await lockTickets(manager, [undo.source_id, undo.target_id])
   await moveBack(manager, undo.source_id, undo.moved)
   await updateRow(manager, "helpdesk_ticket", undo.source_id, {
     status: undo.source_status,
     merged_into_id: null,
     resume_at: undo.source_resume_at,
   })
-  await execute(manager, `DELETE FROM "helpdesk_ticket_event" WHERE "id" IN (?)`, [undo.event_ids])
+  await deleteEvents(manager, undo.event_ids)
   await recountMoved(manager, undo.source_id, undo.target_id)
 }
 

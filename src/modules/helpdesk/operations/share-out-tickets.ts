@@ -1,6 +1,6 @@
+import { insertEvents } from "../repositories/event-repository"
 import type { NumberedTicket } from "../repositories/ingest-write"
 import { updateRow, type Manager } from "../repositories/sql"
-import { insertEvents } from "../repositories/ticket-repository"
 import { assignWithinTeam } from "./assign-within-team"
 
 export interface SharedTicket {

@@ -1,7 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { moveMessages } from "../repositories/move-repository"
-import { execute, type Manager } from "../repositories/sql"
-import { insertEvents, type Actor } from "../repositories/ticket-repository"
+import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
+import { moveBack, moveMessages, type MovedRows } from "../repositories/move-repository"
+import type { Manager } from "../repositories/sql"
+import { deleteTicket, lockTickets } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
@@ -18,11 +19,11 @@ export interface SplitInput {
 export interface SplitResult {
   ticket: TicketRow
   outcome: TicketOutcome
-  undo: { source_id: string; new_id: string; message_ids: string[]; event_ids: string[] }
+  undo: { source_id: string; new_id: string; moved: MovedRows; event_ids: string[] }
 }
 
 /**
- * Makes a ticket of its own out of some messages; requester, customer and routing are the same.
+ * Makes a ticket of its own out of some messages; people, customer and routing are the same.
  * @throws MedusaError(NOT_FOUND | NOT_ALLOWED | INVALID_DATA)
  */
 export async function splitTicket(
@@ -55,14 +56,16 @@ export async function splitTicket(
   ])
   const { id: new_id } = ticket
   await recountMoved(manager, source.id, new_id)
-  const undo = { source_id: source.id, new_id, message_ids: moved.messages, event_ids }
+  const undo = { source_id: source.id, new_id, moved, event_ids }
   return { ticket, outcome, undo }
 }
 
-/** Puts split messages back; the new ticket is removed by its own undo. */
+/** Takes a split back, for workflows that failed later on. */
 export async function undoSplit(manager: Manager, undo: SplitResult["undo"]): Promise<void> {
-  await moveMessages(manager, undo.new_id, undo.source_id, undo.message_ids)
-  await execute(manager, `DELETE FROM "helpdesk_ticket_event" WHERE "id" IN (?)`, [undo.event_ids])
+  await lockTickets(manager, [undo.source_id, undo.new_id])
+  await moveBack(manager, undo.source_id, undo.moved)
+  await deleteEvents(manager, undo.event_ids)
+  await deleteTicket(manager, undo.new_id)
   await recountMoved(manager, undo.source_id)
 }
 

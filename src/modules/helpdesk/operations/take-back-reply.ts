@@ -1,9 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { TicketEventBody } from "../../../types"
+import { releaseAttachments } from "../repositories/attachment-repository"
+import { findMessageRow } from "../repositories/conversation-repository"
 import { saveDraft } from "../repositories/draft-repository"
-import { execute, updateRow, type Manager } from "../repositories/sql"
-import { insertEvents, recountTicket, type Actor } from "../repositories/ticket-repository"
-import type { EventRow, MessageRow } from "../utils/dto/rows"
+import { insertEvents, statusChangeOfReply, type Actor } from "../repositories/event-repository"
+import { updateRow, type Manager } from "../repositories/sql"
+import { recountTicket } from "../repositories/ticket-repository"
 import { timesAfter } from "../utils/tickets/status-machine"
 import { lockTicket } from "./change-ticket"
 
@@ -26,46 +27,24 @@ export async function takeBackReply(
   now: Date
 ): Promise<void> {
   const ticket = await lockTicket(manager, input.ticket_id)
-  const [message] = await execute<MessageRow>(
-    manager,
-    `SELECT * FROM "helpdesk_ticket_message" WHERE "id" = ? AND "ticket_id" = ?`,
-    [input.message_id, ticket.id]
-  )
+  const message = await findMessageRow(manager, ticket.id, input.message_id)
   if (message?.delivery_state !== "cancelled") {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This message was not taken back in time")
   }
-  await execute(
-    manager,
-    `UPDATE "helpdesk_ticket_attachment" SET "message_id" = NULL WHERE "message_id" = ?`,
-    [message.id]
-  )
+  await releaseAttachments(manager, message.id)
   if (input.user_id) {
     await saveDraft(manager, ticket.id, input.user_id, input.draft_html)
   }
-  const moved = await statusMovedBy(manager, message)
+  const moved = await statusChangeOfReply(manager, ticket.id, message.id, message.created_at)
   if (moved && ticket.status === moved.to) {
     await updateRow(manager, "helpdesk_ticket", ticket.id, {
       status: moved.from,
       ...timesAfter(moved.from, ticket, now),
+      resume_at: moved.resume_at ?? null,
     })
     await insertEvents(manager, ticket.id, actor, [
       { type: "status_changed", payload: { from: moved.to, to: moved.from, because: "undo" } },
     ])
   }
   await recountTicket(manager, ticket.id)
-}
-
-type Movement = Extract<TicketEventBody, { type: "status_changed" }>["payload"]
-
-/** The status change the reply itself made: the first one after it, by the same transaction. */
-async function statusMovedBy(manager: Manager, message: MessageRow): Promise<Movement | null> {
-  const [event] = await execute<EventRow & { payload: Movement }>(
-    manager,
-    `SELECT * FROM "helpdesk_ticket_event"
-     WHERE "ticket_id" = ? AND "type" = 'status_changed' AND "payload"->>'because' = 'reply'
-       AND "created_at" >= ?::timestamptz AND "deleted_at" IS NULL
-     ORDER BY "created_at" LIMIT 1`,
-    [message.ticket_id, message.created_at]
-  )
-  return event?.payload ?? null
 }

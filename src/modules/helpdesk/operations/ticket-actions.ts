@@ -1,12 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { execute, updateRow, type Manager } from "../repositories/sql"
+import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
 import {
-  insertEvents,
+  deleteParticipant,
   listParticipants,
   upsertParticipant,
-  type Actor,
-} from "../repositories/ticket-repository"
-import { OPEN_SQL } from "../repositories/ticket-filter-sql"
+} from "../repositories/participant-repository"
+import { restoreColumns, updateRow, type Manager } from "../repositories/sql"
+import { assignCustomer, raiseReplyTokenVersion } from "../repositories/ticket-repository"
 import type { ParticipantRow } from "../utils/dto/rows"
 import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
@@ -18,20 +18,17 @@ export async function revokeReplyAddress(
   actor: Actor
 ): Promise<void> {
   const ticket = await lockTicket(manager, ticket_id)
-  await execute(
-    manager,
-    `UPDATE "helpdesk_ticket" SET "reply_token_version" = "reply_token_version" + 1,
-       "updated_at" = clock_timestamp() WHERE "id" = ?`,
-    [ticket.id]
-  )
+  await raiseReplyTokenVersion(manager, ticket.id)
   await insertEvents(manager, ticket.id, actor, [{ type: "reply_address_revoked", payload: {} }])
 }
 
 export interface MatchedTickets {
   /** the ticket itself first, then the sender's others */
   ids: string[]
+  customer_id: string
   previous: string | null
   requester_email: string | null
+  event_ids: string[]
 }
 
 export type NewParticipant = Omit<ParticipantRow, "id" | "is_confirmed">
@@ -49,29 +46,29 @@ export async function matchCustomer(
   const ticket = await lockTicket(manager, ticket_id)
   refuseMerged(ticket)
   await updateRow(manager, "helpdesk_ticket", ticket.id, { customer_id })
-  const others = await execute<{ id: string }>(
-    manager,
-    `UPDATE "helpdesk_ticket" t SET "customer_id" = ?, "updated_at" = clock_timestamp()
-     WHERE t."requester_email" = ? AND t."customer_id" IS NULL AND t."deleted_at" IS NULL
-       AND ${OPEN_SQL} AND t."id" <> ? RETURNING t."id"`,
-    [customer_id, ticket.requester_email, ticket.id]
-  )
-  const ids = [ticket.id, ...others.map(({ id }) => id)]
-  const payload = { customer_id, email: ticket.requester_email ?? "" }
+  const { requester_email } = ticket
+  const others = requester_email
+    ? await assignCustomer(manager, customer_id, { requester_email, except_id: ticket.id })
+    : []
+  const ids = [ticket.id, ...others]
+  const payload = { customer_id, email: requester_email ?? "" }
+  const event_ids: string[] = []
   for (const id of ids) {
-    await insertEvents(manager, id, actor, [{ type: "customer_matched", payload }])
+    event_ids.push(
+      ...(await insertEvents(manager, id, actor, [{ type: "customer_matched", payload }]))
+    )
   }
-  return { ids, previous: ticket.customer_id, requester_email: ticket.requester_email }
+  return { ids, customer_id, previous: ticket.customer_id, requester_email, event_ids }
 }
 
-export async function unmatchCustomer(
-  manager: Manager,
-  { ids: [first, ...others], previous }: MatchedTickets
-): Promise<void> {
-  await updateRow(manager, "helpdesk_ticket", first, { customer_id: previous })
-  for (const id of others) {
-    await updateRow(manager, "helpdesk_ticket", id, { customer_id: null })
+/** Takes a match back, for workflows that failed later on. */
+export async function unmatchCustomer(manager: Manager, matched: MatchedTickets): Promise<void> {
+  const { ids, customer_id, previous, event_ids } = matched
+  for (const [at, id] of ids.entries()) {
+    const before = { customer_id: at === 0 ? previous : null }
+    await restoreColumns(manager, "helpdesk_ticket", id, { customer_id }, before)
   }
+  await deleteEvents(manager, event_ids)
 }
 
 /** Adds a reader, or confirms one an unproven mail had named. */
@@ -106,7 +103,7 @@ export async function removeParticipant(
       "The requester stays on their ticket: a reply would have nobody to go to"
     )
   }
-  await execute(manager, `DELETE FROM "helpdesk_ticket_participant" WHERE "id" = ?`, [id])
+  await deleteParticipant(manager, id)
   const payload = { email: person.email }
   await insertEvents(manager, ticket_id, actor, [{ type: "participant_removed", payload }])
   return person

@@ -1,8 +1,8 @@
 import type { TicketMessageDTO, TicketNoteDTO } from "../../../types"
 import type { MessageRow, NoteRow } from "../utils/dto/rows"
 import { toMessageDTO, toNoteDTO } from "../utils/dto/to-dto"
+import { attachmentsOf } from "./attachment-repository"
 import { execute, type Manager } from "./sql"
-import { attachmentsOf } from "./timeline-repository"
 
 export interface Listed<Item> {
   items: Item[]
@@ -32,19 +32,62 @@ export async function listMessages(
   return { items: items.map((row) => toMessageDTO(row, attachments.get(row.id) ?? [])), count }
 }
 
-/** @param id of a message; null when there is none on this ticket */
+/** null when there is none with this id on this ticket */
 export async function findMessage(
   manager: Manager,
   ticket_id: string,
   id: string
 ): Promise<TicketMessageDTO | null> {
+  const row = await findMessageRow(manager, ticket_id, id)
+  return row ? toMessageDTO(row, (await attachmentsOf(manager, [id])).get(id) ?? []) : null
+}
+
+export async function findMessageRow(
+  manager: Manager,
+  ticket_id: string,
+  id: string
+): Promise<MessageRow | null> {
   const [row] = await execute<MessageRow>(
     manager,
     `SELECT * FROM "helpdesk_ticket_message"
      WHERE "ticket_id" = ? AND "id" = ? AND "deleted_at" IS NULL`,
     [ticket_id, id]
   )
-  return row ? toMessageDTO(row, (await attachmentsOf(manager, [id])).get(id) ?? []) : null
+  return row ?? null
+}
+
+/** Locks a message whose mail nobody has begun with; null where it is queued, sent or gone. */
+export async function lockUnqueuedMessage(
+  manager: Manager,
+  id: string
+): Promise<{ id: string } | null> {
+  const [row] = await execute<{ id: string }>(
+    manager,
+    `SELECT "id" FROM "helpdesk_ticket_message" WHERE "id" = ?
+       AND ("delivery_state" IS NULL OR "delivery_state" IN ('pending', 'failed')) FOR UPDATE`,
+    [id]
+  )
+  return row ?? null
+}
+
+export async function deleteMessage(manager: Manager, id: string): Promise<void> {
+  await execute(manager, `DELETE FROM "helpdesk_ticket_message" WHERE "id" = ?`, [id])
+}
+
+/** The newest message of the other side that is a reason to answer; out-of-office is none. */
+export async function newestInbound(
+  manager: Manager,
+  ticket_id: string
+): Promise<Pick<MessageRow, "id" | "rfc_message_id"> | null> {
+  const [row] = await execute<Pick<MessageRow, "id" | "rfc_message_id">>(
+    manager,
+    `SELECT "id", "rfc_message_id" FROM "helpdesk_ticket_message"
+     WHERE "ticket_id" = ? AND "direction" = 'inbound' AND NOT "is_automatic"
+       AND "deleted_at" IS NULL
+     ORDER BY "created_at" DESC, "id" DESC LIMIT 1`,
+    [ticket_id]
+  )
+  return row ?? null
 }
 
 export async function listNotes(

@@ -27,7 +27,7 @@ export async function updateDeliveries(
      ), before AS (
        SELECT m.id, m.delivery_state FROM helpdesk_ticket_message m
          JOIN news ON news.message_id = m.id
-        WHERE m.delivery_state IS NOT NULL ORDER BY m.id FOR UPDATE OF m
+        WHERE m.delivery_state <> 'cancelled' ORDER BY m.id FOR UPDATE OF m
      ), written AS (
        UPDATE helpdesk_ticket_message m
           SET delivery_state = news.state, delivery_detail = news.detail, updated_at = now()
@@ -36,6 +36,20 @@ export async function updateDeliveries(
           AND (m.delivery_state, m.delivery_detail) IS DISTINCT FROM (news.state, news.detail)
         RETURNING m.id, m.ticket_id, news.state, news.detail, before.delivery_state AS was)
      SELECT id AS message_id, ticket_id, state, detail, was FROM written WHERE was <> state`,
+    [JSON.stringify(updates)]
+  )
+}
+
+/** Cancelled messages are on their way again; no other state is touched. */
+export async function restoreDeliveries(
+  manager: Manager,
+  updates: readonly Pick<DeliveryUpdate, "message_id" | "state">[]
+): Promise<void> {
+  await execute(
+    manager,
+    `UPDATE helpdesk_ticket_message m SET delivery_state = old.state, updated_at = now()
+       FROM jsonb_to_recordset(?::jsonb) AS old (message_id text, state text)
+      WHERE m.id = old.message_id AND m.delivery_state = 'cancelled'`,
     [JSON.stringify(updates)]
   )
 }

@@ -1,5 +1,4 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { AttachmentRow } from "../utils/dto/rows"
 import { execute, type Manager } from "./sql"
 
 /** One draft per ticket and agent; two tabs that save at once leave one row, the later text. */
@@ -43,28 +42,4 @@ export async function deleteDraft(
     `DELETE FROM "helpdesk_ticket_draft" WHERE "ticket_id" = ? AND "user_id" = ?`,
     [ticket_id, user_id]
   )
-}
-
-/** Files this agent uploaded that no message has taken yet. */
-export async function waitingAttachments(
-  manager: Manager,
-  ticket_id: string,
-  user_id: string
-): Promise<AttachmentRow[]> {
-  return execute<AttachmentRow>(
-    manager,
-    `SELECT * FROM "helpdesk_ticket_attachment"
-     WHERE "ticket_id" = ? AND "uploaded_by" = ? AND "message_id" IS NULL
-       AND "deleted_at" IS NULL ORDER BY "created_at", "id"`,
-    [ticket_id, user_id]
-  )
-}
-
-export async function findAttachment(manager: Manager, id: string): Promise<AttachmentRow | null> {
-  const [row] = await execute<AttachmentRow>(
-    manager,
-    `SELECT * FROM "helpdesk_ticket_attachment" WHERE "id" = ? AND "deleted_at" IS NULL`,
-    [id]
-  )
-  return row ?? null
 }

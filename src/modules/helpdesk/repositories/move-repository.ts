@@ -36,7 +36,12 @@ export async function moveMessages(
     messages.length === 0
       ? []
       : await moveAttachments(manager, to, { sql: `"message_id" IN (?)`, params: [messages] })
-  return { messages, notes: [], attachments, participants: [] }
+  return {
+    messages,
+    notes: [],
+    attachments,
+    participants: await copyParticipants(manager, from, to),
+  }
 }
 
 export async function moveBack(manager: Manager, to: string, moved: MovedRows): Promise<void> {
@@ -123,12 +128,10 @@ async function returnRows(
     return
   }
   // a row that had been moved before keeps the ticket it was first written on
-  const origin = hasOrigin
-    ? `, "original_ticket_id" = nullif("original_ticket_id", "ticket_id")`
-    : ""
+  const origin = hasOrigin ? `, "original_ticket_id" = nullif("original_ticket_id", ?)` : ""
   await execute(
     manager,
     `UPDATE "helpdesk_ticket_${kind}" SET "ticket_id" = ?${origin} WHERE "id" IN (?)`,
-    [to, ids]
+    hasOrigin ? [to, to, ids] : [to, ids]
   )
 }

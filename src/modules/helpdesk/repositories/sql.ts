@@ -1,7 +1,13 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 
 export type Manager = SqlEntityManager
+
+/** The manager of a call: the transaction's where there is one. */
+export const managerOf = (context: Context): Manager =>
+  (context.transactionManager ?? context.manager) as Manager
+
 export type SqlValue = string | number | boolean | Date | null | string[]
 
 /** A piece of SQL with its parameters in order. */
@@ -26,8 +32,9 @@ export async function execute<Row extends object>(
 
 /**
  * Inserts one row and returns it. Rows are stamped with the clock, not the transaction's start, so
- * that what one transaction writes has an order and nothing sorts before what it waited for. Generated service methods would emit `helpdesk.ticket.created`
- * by themselves, before a workflow knows that everything else worked.
+ * that what one transaction writes has an order and nothing sorts before what it waited for.
+ * Generated service methods would emit `helpdesk.ticket.created` by themselves, before a workflow
+ * knows that everything else worked.
  */
 export async function insertRow<Row extends object>(
   manager: Manager,
@@ -64,4 +71,30 @@ export async function updateRow<Row extends object>(
     [...columns.map((column) => values[column]), id]
   )
   return updated
+}
+
+/**
+ * Sets columns back that still hold what was written; what somebody changed since then stays.
+ * `previous` has the same columns as `written`.
+ */
+export async function restoreColumns(
+  manager: Manager,
+  table: string,
+  id: string,
+  written: Record<string, SqlValue>,
+  previous: Record<string, SqlValue>
+): Promise<void> {
+  const columns = Object.keys(written)
+  if (columns.length === 0) {
+    return
+  }
+  const restored = columns.map((column) => {
+    const [was, before] = [placeholder(written[column]), placeholder(previous[column])]
+    return `"${column}" = CASE WHEN "${column}" IS NOT DISTINCT FROM ${was} THEN ${before} ELSE "${column}" END`
+  })
+  await execute(
+    manager,
+    `UPDATE "${table}" SET ${restored.join(", ")}, "updated_at" = clock_timestamp() WHERE "id" = ?`,
+    [...columns.flatMap((column) => [written[column], previous[column]]), id]
+  )
 }

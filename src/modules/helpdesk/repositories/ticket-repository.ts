@@ -1,13 +1,6 @@
-import type { EventCause, TicketEventBody } from "../../../types"
-import type { EventRow, MessageRow, ParticipantRow, TicketRow } from "../utils/dto/rows"
-import { execute, insertRow, json, type Manager } from "./sql"
-
-/** Who did it, as events tell it. */
-export interface Actor {
-  cause: EventCause
-  /** user id, null for the system, a mail or an API key */
-  actor_id: string | null
-}
+import type { TicketRow } from "../utils/dto/rows"
+import { execute, type Manager } from "./sql"
+import { OPEN_SQL } from "./ticket-filter-sql"
 
 /** By id, by `HD-1042` or by number. */
 export async function findTicket(manager: Manager, key: string): Promise<TicketRow | null> {
@@ -34,80 +27,47 @@ export async function lockTickets(manager: Manager, ids: string[]): Promise<Tick
   )
 }
 
-export async function insertEvents(
-  manager: Manager,
-  ticket_id: string,
-  actor: Actor,
-  events: TicketEventBody[]
-): Promise<string[]> {
-  const ids: string[] = []
-  for (const { type, payload } of events) {
-    const row = await insertRow<EventRow>(manager, "helpdesk_ticket_event", "tevt", {
-      ticket_id,
-      type,
-      cause: actor.cause,
-      actor_id: actor.actor_id,
-      payload: json(payload),
-    })
-    ids.push(row.id)
+/** Says that something about the ticket changed, also where none of its columns did. */
+export async function touchTicket(manager: Manager, id: string): Promise<void> {
+  await execute(
+    manager,
+    `UPDATE "helpdesk_ticket" SET "updated_at" = clock_timestamp() WHERE "id" = ?`,
+    [id]
+  )
+}
+
+/** Takes a ticket out with everything that hangs on it: only for one that should never have been. */
+export async function deleteTicket(manager: Manager, id: string): Promise<void> {
+  for (const table of ["event", "note", "attachment", "message", "participant", "draft"]) {
+    await execute(manager, `DELETE FROM "helpdesk_ticket_${table}" WHERE "ticket_id" = ?`, [id])
   }
-  return ids
+  await execute(manager, `DELETE FROM "helpdesk_ticket" WHERE "id" = ?`, [id])
 }
 
-export async function listParticipants(
-  manager: Manager,
-  ticket_id: string
-): Promise<ParticipantRow[]> {
-  return execute<ParticipantRow>(
+/** Revokes every reply address and Message-ID signed so far. */
+export async function raiseReplyTokenVersion(manager: Manager, id: string): Promise<void> {
+  await execute(
     manager,
-    `SELECT * FROM "helpdesk_ticket_participant" WHERE "ticket_id" = ? AND "deleted_at" IS NULL
-     ORDER BY "role" = 'requester' DESC, "created_at", "id"`,
-    [ticket_id]
-  )
-}
-
-/** Adds somebody or, where the address is known already, confirms it; a requester stays one. */
-export async function upsertParticipant(
-  manager: Manager,
-  values: Omit<ParticipantRow, "id">
-): Promise<ParticipantRow> {
-  const [existing] = await execute<ParticipantRow>(
-    manager,
-    `UPDATE "helpdesk_ticket_participant"
-     SET "is_confirmed" = ?, "name" = coalesce("name", ?), "user_id" = coalesce(?, "user_id"),
-         "customer_id" = coalesce(?, "customer_id"), "updated_at" = clock_timestamp(),
-         "role" = CASE WHEN "role" = 'requester' THEN "role" ELSE ? END
-     WHERE "ticket_id" = ? AND "email" = ? AND "deleted_at" IS NULL RETURNING *`,
-    [
-      values.is_confirmed,
-      values.name,
-      values.user_id,
-      values.customer_id,
-      values.role,
-      values.ticket_id,
-      values.email,
-    ]
-  )
-  return (
-    existing ??
-    insertRow<ParticipantRow>(manager, "helpdesk_ticket_participant", "tpart", { ...values })
+    `UPDATE "helpdesk_ticket" SET "reply_token_version" = "reply_token_version" + 1,
+       "updated_at" = clock_timestamp() WHERE "id" = ?`,
+    [id]
   )
 }
 
-/** The newest message of the other side that is a reason to answer; out-of-office is none. */
-export async function newestInbound(
+/** Gives open tickets of a sender that have no customer this one; answers which, without `except_id`. */
+export async function assignCustomer(
   manager: Manager,
-  ticket_id: string
-): Promise<Pick<MessageRow, "id" | "rfc_message_id"> | null> {
-  const [row] = await execute<Pick<MessageRow, "id" | "rfc_message_id">>(
+  customer_id: string,
+  sender: { requester_email: string; except_id: string }
+): Promise<string[]> {
+  const rows = await execute<{ id: string }>(
     manager,
-    `SELECT "id", "rfc_message_id" FROM "helpdesk_ticket_message"
-     WHERE "ticket_id" = ? AND "direction" = 'inbound' AND NOT "is_automatic"
-       AND "deleted_at" IS NULL
-     ORDER BY "created_at" DESC, "id" DESC LIMIT 1`,
-    [ticket_id]
+    `UPDATE "helpdesk_ticket" t SET "customer_id" = ?, "updated_at" = clock_timestamp()
+     WHERE t."requester_email" = ? AND t."customer_id" IS NULL AND t."deleted_at" IS NULL
+       AND ${OPEN_SQL} AND t."id" <> ? RETURNING t."id"`,
+    [customer_id, sender.requester_email, sender.except_id]
   )
-  return row ?? null
+  return rows.map(({ id }) => id)
 }
 
 /** Works out what a ticket says about its messages after some came, went or were taken back. */

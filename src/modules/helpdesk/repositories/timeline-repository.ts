@@ -1,5 +1,6 @@
 import type { Cursor } from "../utils/listing/cursor"
 import type { AttachmentRow, EventRow, MessageRow, NoteRow } from "../utils/dto/rows"
+import { attachmentsOf } from "./attachment-repository"
 import { execute, type Manager } from "./sql"
 
 export type TimelineEntry =
@@ -48,28 +49,6 @@ export async function readTimeline(
         return present(events.get(id), (row) => ({ type, at, row }))
     }
   })
-}
-
-/** Attachments by message id, in the order they were written. */
-export async function attachmentsOf(
-  manager: Manager,
-  message_ids: string[]
-): Promise<Map<string, AttachmentRow[]>> {
-  const byMessage = new Map<string, AttachmentRow[]>()
-  if (message_ids.length === 0) {
-    return byMessage
-  }
-  const rows = await execute<AttachmentRow>(
-    manager,
-    `SELECT * FROM "helpdesk_ticket_attachment"
-     WHERE "message_id" IN (?) AND "deleted_at" IS NULL ORDER BY "created_at", "id"`,
-    [message_ids]
-  )
-  for (const row of rows) {
-    const key = row.message_id ?? ""
-    byMessage.set(key, [...(byMessage.get(key) ?? []), row])
-  }
-  return byMessage
 }
 
 const TABLES = [

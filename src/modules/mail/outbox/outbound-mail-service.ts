@@ -79,12 +79,10 @@ export class OutboundMailService extends InboundMailService {
     return insertOutboundEmails(sqlManager(context), drafts)
   }
 
-  /** Takes mails nobody has begun to send out of the outbox again. */
+  /** Takes mails nobody has begun to send out of the outbox again; answers the messages they carried. */
   @InjectManager()
-  async withdrawEmails(ids: string[], @MedusaContext() context: Context = {}): Promise<void> {
-    if (ids.length > 0) {
-      await deleteUnsentEmails(sqlManager(context), ids)
-    }
+  async withdrawEmails(ids: string[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return ids.length > 0 ? deleteUnsentEmails(sqlManager(context), ids) : []
   }
 
   /** Stops the mails of messages; answers the messages whose mail had not been begun. */

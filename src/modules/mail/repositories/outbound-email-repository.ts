@@ -163,15 +163,20 @@ export const restoreCancelledEmails = async (
   )
 }
 
-/** Takes freshly written mails out of the outbox again, unless one is already on its way. */
+/**
+ * Takes freshly written mails out of the outbox again, unless one is already on its way. Answers the
+ * messages whose mail is gone.
+ */
 export const deleteUnsentEmails = async (
   sql: SqlManager,
   ids: readonly string[]
-): Promise<void> => {
-  await sql.execute(
-    `DELETE FROM helpdesk_outbound_email WHERE id IN (?) AND state = 'queued' AND attempts = 0`,
+): Promise<string[]> => {
+  const rows = await sql.execute<{ ticket_message_id: string | null }>(
+    `DELETE FROM helpdesk_outbound_email WHERE id IN (?) AND state = 'queued' AND attempts = 0
+      RETURNING ticket_message_id`,
     [ids]
   )
+  return rows.flatMap(({ ticket_message_id }) => ticket_message_id ?? [])
 }
 
 /** A mail that failed, bounced or waits for its next attempt gets a full day of attempts again, now. */

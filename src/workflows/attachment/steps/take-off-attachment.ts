@@ -22,13 +22,12 @@ export const takeOffAttachmentStep = createStep(
         `There is no attachment ${id} on this ticket`
       )
     }
-    if (attachment.message_id) {
+    if (!(await helpdesk.hideWaitingAttachment(id))) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         "This file was sent with a message and stays with it"
       )
     }
-    await helpdesk.softDeleteTicketAttachments([id])
     return new StepResponse({ id, file_id: attachment.file_id }, id)
   },
   async (id, { container }) => {

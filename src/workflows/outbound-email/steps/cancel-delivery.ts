@@ -9,12 +9,17 @@ export interface CancelDeliveryInput {
   user_id?: string | null
 }
 
-/** Marks the message as taken back. The last step of its workflow, so nothing has to be undone after it. */
+/** Marks the message as taken back. */
 export const cancelDeliveryStep = createStep(
   cancelDeliveryStepId,
   async ({ message_id, user_id }: CancelDeliveryInput, { container }) => {
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-    await helpdesk.cancelDeliveries([message_id], user_id ?? null)
-    return new StepResponse({ message_id })
+    const undo = await helpdesk.cancelDeliveries([message_id], user_id ?? null)
+    return new StepResponse({ message_id }, undo)
+  },
+  async (undo, { container }) => {
+    if (undo) {
+      await container.resolve<HelpdeskModuleService>(HELPDESK_MODULE).undoCancel(undo)
+    }
   }
 )

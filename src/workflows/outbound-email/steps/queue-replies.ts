@@ -63,14 +63,28 @@ export const queueRepliesStep = createStep(
     }
     const [signingKey] = mail.signingKeys()
     const { drafts, news } = planReplies(replies, await readMailboxes(container), signingKey)
-    const queued = await mail.enqueueEmails(drafts)
-    await helpdesk.applyDeliveries(news)
-    const ids = queued.map(({ id }) => id)
+    const ids = (await mail.enqueueEmails(drafts)).map(({ id }) => id)
+    try {
+      await helpdesk.applyDeliveries(news)
+    } catch (error) {
+      // A step that fails is not compensated: without this the mail would leave a reply that is taken back.
+      await mail.withdrawEmails(ids)
+      throw error
+    }
     return new StepResponse(ids, ids)
   },
   async (ids, { container }) => {
     if (ids) {
-      await container.resolve<MailModuleService>(MAIL_MODULE).withdrawEmails(ids)
+      await putBack(container, ids)
     }
   }
 )
+
+/** A message whose mail was withdrawn waits again; one whose mail is on its way stays as it is. */
+const putBack = async (container: MedusaContainer, ids: string[]): Promise<void> => {
+  const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+  const withdrawn = await container.resolve<MailModuleService>(MAIL_MODULE).withdrawEmails(ids)
+  await helpdesk.applyDeliveries(
+    withdrawn.map((message_id) => ({ message_id, state: "pending", detail: null, to: "" }))
+  )
+}

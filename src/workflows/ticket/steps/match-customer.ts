@@ -2,7 +2,7 @@ import type { ICustomerModuleService } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
-import type { Actor } from "../../../modules/helpdesk/repositories/ticket-repository"
+import type { Actor } from "../../../modules/helpdesk/repositories/event-repository"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 
 export interface MatchCustomerInput {

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { NewTicket } from "../../../modules/helpdesk/operations/create-ticket"
-import type { Actor } from "../../../modules/helpdesk/repositories/ticket-repository"
+import type { Actor } from "../../../modules/helpdesk/repositories/event-repository"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import { htmlToText, sanitizeAgentHtml } from "../../../modules/mail/utils/content"
 

@@ -5,7 +5,7 @@ import type { TicketNews } from "../../common/emit-ticket-outcomes"
 
 export const resumeHeldTicketsStepId = "resume-held-tickets-step"
 
-/** Every server may run this at once: the row lock lets one of them change a ticket, the others find it open. */
+/** Every server may run this at once, and agents work meanwhile: the row lock decides whose the ticket is. */
 export const resumeHeldTicketsStep = createStep(
   resumeHeldTicketsStepId,
   async ({ limit }: { limit: number }, { container }) => {
@@ -13,9 +13,10 @@ export const resumeHeldTicketsStep = createStep(
     const now = new Date()
     const news: TicketNews[] = []
     for (const id of await helpdesk.listTicketsToResume(now, limit)) {
-      const actor = { cause: "system" as const, actor_id: null }
-      const { outcome } = await helpdesk.changeTicket(id, { status: "open" }, actor, now)
-      news.push({ id, outcome })
+      const resumed = await helpdesk.resumeTicket(id, now)
+      if (resumed) {
+        news.push({ id, outcome: resumed.outcome })
+      }
     }
     return new StepResponse(news)
   }

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { SplitInput } from "../../../modules/helpdesk/operations/split-ticket"
-import type { Actor } from "../../../modules/helpdesk/repositories/ticket-repository"
+import type { Actor } from "../../../modules/helpdesk/repositories/event-repository"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 
 export interface SplitTicketInput extends SplitInput {
