@@ -12,6 +12,8 @@ export interface DraftAnswer {
   attachments?: TicketAttachmentDTO[]
 }
 
+export const NO_DRAFT: DraftAnswer = { draft: null, attachments: [] }
+
 export type DraftStatus = "idle" | "saving" | "saved" | { error: unknown }
 
 /** What this agent has begun to write, read once; it is the editor's from then on. */
@@ -71,6 +73,5 @@ export function useDraftSaver(ticketId: string) {
 /** Forgets the draft that was just sent, so that the same text is news again if it comes back. */
 export function useForgetDraft(ticketId: string) {
   const cache = useQueryClient()
-  return () =>
-    cache.setQueryData<DraftAnswer>(queryKeys.draft(ticketId), { draft: null, attachments: [] })
+  return () => cache.setQueryData(queryKeys.draft(ticketId), NO_DRAFT)
 }

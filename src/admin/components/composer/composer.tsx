@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
-import { useDraft } from "../../hooks/draft"
+import { NO_DRAFT, useDraft } from "../../hooks/draft"
 import { useMailboxes } from "../../hooks/mailboxes"
 import { ticketNumber } from "../../lib/people"
 import type { TimelineMessage } from "../../lib/timeline-groups"
@@ -34,7 +34,9 @@ const MODES: { mode: ComposerMode; shortcut: string }[] = [
 
 export const Composer = ({ ticket, newest, state, onOpen }: ComposerProps) => {
   const { t } = useTranslation("helpdesk")
-  const { data: draft } = useDraft(ticket.id)
+  const { data, isError } = useDraft(ticket.id)
+  // a draft that cannot be read must not keep anybody from answering
+  const draft = data ?? (isError ? NO_DRAFT : undefined)
   const mode = state.mode ?? (draft?.draft ? "reply" : null)
   if (ticket.status === "merged") {
     return <MergedNotice ticket={ticket} />
