@@ -20,6 +20,7 @@ import {
   countUnfinishedMail,
   findAddressOwner,
   lockMailboxAddresses,
+  releaseReportedFailures,
   type MailboxFailure,
 } from "./repositories/mailbox-repository"
 import { wakePostponedEmail } from "./repositories/outbound-email-repository"
@@ -66,7 +67,7 @@ export class MailModuleService extends OutboundMailService {
 
   /** How a stored mailbox looks through the API: no secret, only whether there is one. */
   presentMailbox(row: MailboxRecord): MailboxDTO {
-    const keys = this.secretKeys_(row)
+    const keys = this.secretKeys_()
     return toMailboxDTO(row, {
       imap: openAccess(row, "imap", keys),
       smtp: openAccess(row, "smtp", keys),
@@ -132,7 +133,7 @@ export class MailModuleService extends OutboundMailService {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, plan.problem)
     }
     const columns = { ...plan.columns, id: base.id }
-    const keys = this.secretKeys_(columns)
+    const keys = this.secretKeys_()
     const [imap, smtp] = [openAccess(columns, "imap", keys), openAccess(columns, "smtp", keys)]
     const [imapResult, smtpResult] = await Promise.all([
       testAccess(imap, (access) => testImap(access, this.tokens_)),
@@ -145,6 +146,15 @@ export class MailModuleService extends OutboundMailService {
   @InjectManager()
   async claimMailboxFailures(@MedusaContext() context: Context = {}): Promise<MailboxFailure[]> {
     return claimUnreportedFailures(sqlManager(context))
+  }
+
+  /** Nobody was told after all: the failures are reported again. */
+  @InjectManager()
+  async releaseMailboxFailures(
+    ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await releaseReportedFailures(sqlManager(context), ids)
   }
 
   private async planFreeAddresses_(
@@ -173,7 +183,7 @@ export class MailModuleService extends OutboundMailService {
     const rows = await this.listMailboxes({ is_active: true }, { take: null })
     return rows.map((row) => ({
       id: row.id,
-      access: openAccess(row, "imap", this.secretKeys_(row)),
+      access: openAccess(row, "imap", this.secretKeys_()),
       cutoff_at: row.cutoff_at,
       older_mail: row.older_mail,
       size_limit: row.size_limit,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
 import {
+  deleteInboundEmail,
   findByDedupeKeys,
   finishInboundEmail,
   insertInboundEmails,
@@ -89,7 +90,7 @@ async function finish(
     await lockContent(sql, `${mail.mailbox_id}:${key}`)
     const [existing] = await findByDedupeKeys(sql, mail.mailbox_id, [key])
     if (existing) {
-      await sql.execute("DELETE FROM helpdesk_inbound_email WHERE id = ?", [mail.id])
+      await deleteInboundEmail(sql, mail.id)
       return { id: existing.id, state: existing.state, duplicate: true }
     }
   }

@@ -147,22 +147,22 @@ export class OutboundMailService extends InboundMailService {
 
   protected async openServer_(mailboxId: string, kind: ServerKind): Promise<OpenedAccess> {
     const mailbox = await this.retrieveMailbox(mailboxId)
-    return openAccess(mailbox, kind, this.secretKeys_(mailbox))
+    return openAccess(mailbox, kind, this.secretKeys_())
   }
 
   /** Every mailbox that logs in with the replaced token gets the new one. */
   private async keepRefreshToken_(used: ServerAccess, refreshToken: string): Promise<void> {
     const sql = this.freshSql_()
     for (const mailbox of await this.listMailboxes({}, { take: null })) {
-      const keys = this.secretKeys_(mailbox)
+      const keys = this.secretKeys_()
       for (const replacement of replaceRefreshToken(mailbox, used, refreshToken, keys)) {
         await replaceMailboxSecret(sql, replacement)
       }
     }
   }
 
-  /** Keys only where there is something to decrypt: a shop without secrets runs without one. */
-  protected secretKeys_(row: { imap_secret: string | null; smtp_secret: string | null }): Buffer[] {
-    return row.imap_secret || row.smtp_secret ? deriveKeys(this.options_, "secrets") : []
+  /** Without the operator's key a secret stays locked, and its mailbox says so; the others go on. */
+  protected secretKeys_(): Buffer[] {
+    return this.options_.encryption_key ? deriveKeys(this.options_, "secrets") : []
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Logger } from "@medusajs/framework/types"
 import {
   listUnmovedUids,
@@ -188,13 +189,7 @@ export class MailboxReader {
   }
 
   private async pause(milliseconds: number): Promise<void> {
-    const { signal } = this.stopping
-    if (signal.aborted) {
-      return
-    }
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
-      signal.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true })
-    })
+    // Being stopped ends the pause with an error, which is no news to whoever stopped it.
+    await sleep(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined)
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { hostname } from "node:os"
-import { acquireLease } from "../repositories/cursor-repository"
+import { acquireLease, releaseLease } from "../repositories/cursor-repository"
 import { recordMailboxFailure } from "../repositories/mailbox-repository"
 import type { FetchRules } from "../utils/reading"
 import type { OpenedAccess } from "../utils/secrets"
@@ -69,8 +69,11 @@ export class ReaderSupervisor {
     if (access.status === "locked") {
       return recordMailboxFailure(this.deps.sql(), id, access.problem)
     }
-    if (!(await acquireLease(this.deps.sql(), id, this.owner)) || this.isClosed) {
+    if (!(await acquireLease(this.deps.sql(), id, this.owner))) {
       return
+    }
+    if (this.isClosed) {
+      return releaseLease(this.deps.sql(), id, this.owner)
     }
     const reader = new MailboxReader(this.deps, {
       mailbox_id: id,

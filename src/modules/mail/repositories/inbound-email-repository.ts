@@ -67,6 +67,11 @@ export const finishInboundEmail = async (
   )
 }
 
+/** Takes back a row whose mail turned out to be there already; its stored pieces go with it. */
+export const deleteInboundEmail = async (sql: SqlManager, id: string): Promise<void> => {
+  await sql.execute("DELETE FROM helpdesk_inbound_email WHERE id = ?", [id])
+}
+
 /** Mails without a Message-ID are told apart by their content: one at a time per content. */
 export const lockContent = async (sql: SqlManager, key: string): Promise<void> => {
   await sql.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 41))", [key])

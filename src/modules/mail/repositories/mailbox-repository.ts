@@ -96,3 +96,10 @@ export const replaceMailboxSecret = async (
     from,
   ])
 }
+
+export const releaseReportedFailures = async (
+  sql: SqlManager,
+  ids: readonly string[]
+): Promise<void> => {
+  await sql.execute(`UPDATE helpdesk_mailbox SET failure_notified_at = NULL WHERE id IN (?)`, [ids])
+}

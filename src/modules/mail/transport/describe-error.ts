@@ -35,5 +35,8 @@ export const describeError = (error: TransportError): string => {
     error.responseText ?? (typeof error.response === "string" ? error.response : undefined)
   const words = server ?? error.message
   const text = words || error.code || "unknown error"
-  return text.replace(/\s+/g, " ").trim().slice(0, 500)
+  return text
+    .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
+    .trim()
+    .slice(0, 500)
 }

@@ -1,4 +1,5 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { MailModuleService } from "../../../modules/mail/service"
 import { processBatch } from "./process-batch"
@@ -41,9 +42,22 @@ async function processUntilIdle(
     run.isAskedAgain = false
     done = 0
     for (const mailbox_id of await mail.mailboxesWithWaitingMail()) {
-      done += await processBatch(container, mailbox_id)
+      done += await processApart(container, mailbox_id)
     }
     total += done
   }
   return total
+}
+
+/** A mailbox that cannot be processed now, with mail counted as tried, must not keep the others waiting. */
+async function processApart(container: MedusaContainer, mailbox_id: string): Promise<number> {
+  try {
+    return await processBatch(container, mailbox_id)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    container
+      .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      .error(`helpdesk: mail of ${mailbox_id} could not be processed, it is tried again: ${reason}`)
+    return 0
+  }
 }

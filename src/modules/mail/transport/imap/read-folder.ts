@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { ImapFlow } from "imapflow"
 import {
   planFetch,
@@ -30,14 +31,22 @@ const newUids = async (
   cursor: Cursor,
   { cutoff_at, older_mail }: FetchRules
 ): Promise<number[]> => {
+  if (client.mailbox && client.mailbox.exists === 0) {
+    return []
+  }
   const since =
     cutoff_at && older_mail === "skip" ? { since: new Date(cutoff_at.getTime() - 2 * DAY_MS) } : {}
   const uid = `${cursor.last_uid + 1}:*`
   const found = await client.search({ uid, ...since }, { uid: true })
+  if (!Array.isArray(found)) {
+    // imapflow answers false where the server says NO: taken for "no mail", nobody would ever hear of it.
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "the server refuses to search the folder"
+    )
+  }
   // `n:*` always names the last mail of a folder, also when its UID is below n.
-  return (Array.isArray(found) ? found : [])
-    .filter((item) => item > cursor.last_uid)
-    .sort((a, b) => a - b)
+  return found.filter((item) => item > cursor.last_uid).sort((a, b) => a - b)
 }
 
 const describe = async (client: ImapFlow, uids: number[]): Promise<MailOnServer[]> => {
