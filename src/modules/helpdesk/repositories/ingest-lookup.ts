@@ -9,8 +9,8 @@ export async function readDesk(sql: BoundSql, lookup: IngestLookup): Promise<Des
   const ingested = await findIngested(sql, lookup.inbound_email_ids)
   const references = await findReferences(sql, lookup)
   const named = [...references, ...ingested].map((row) => row.ticket_id)
-  const ids = await withMergeTargets(sql, [...new Set(named)], lookup.display_ids)
-  const tickets = ids.length > 0 ? await lockTickets(sql, ids) : []
+  const tickets = await lockWithTargets(sql, [...new Set(named)], lookup.display_ids)
+  const ids = tickets.map((ticket) => ticket.id)
   const participants = ids.length > 0 ? await findParticipants(sql, ids) : []
   return { ingested, references, tickets, participants }
 }
@@ -40,6 +40,26 @@ async function findReferences(
           WHERE rfc_message_id = ANY(?) AND mailbox_id = ? AND deleted_at IS NULL`,
         [message_ids, mailbox_id]
       )
+}
+
+/** Whom the lock waited for may have merged a ticket: then its target is looked up and locked as well. */
+async function lockWithTargets(
+  sql: BoundSql,
+  named: string[],
+  displayIds: number[]
+): Promise<DeskTicket[]> {
+  let ids = await withMergeTargets(sql, named, displayIds)
+  while (ids.length > 0) {
+    const tickets = await lockTickets(sql, ids)
+    const known = new Set(ids)
+    const targets = tickets.flatMap(({ merged_into_id }) => merged_into_id ?? [])
+    const fresh = targets.filter((id) => !known.has(id))
+    if (fresh.length === 0) {
+      return tickets
+    }
+    ids = [...known, ...(await withMergeTargets(sql, fresh, []))]
+  }
+  return []
 }
 
 /** UNION leaves out what was seen, so that a cycle of merges ends the recursion. */
