@@ -5,7 +5,7 @@ import type { WaveMailFacts } from "../../../modules/mail/intake/inbound-mail-se
 import type { MailModuleService } from "../../../modules/mail/service"
 import { AcknowledgementBudget } from "../decide/acknowledgement-budget"
 import type { KnownSentMail, PreparedMail, WaveFacts } from "../decide/types"
-import { findCustomers } from "./find-customers"
+import { findCustomers } from "../../common/find-customers"
 import type { LoadedMailbox } from "./load-mailbox"
 
 /** Everything outside the desk a wave is decided by, in one query a source. */
@@ -18,7 +18,7 @@ export async function loadFacts(
   const mail = container.resolve<MailModuleService>(MAIL_MODULE)
   const addresses = addressesOf(mails)
   const [agents, customers, facts] = await Promise.all([
-    findAgents(container, addresses),
+    findAgents(container),
     findCustomers(container, addresses, spellingsOf(mails)),
     readMailFacts(returnedIds(mails), addresses),
   ])
@@ -62,14 +62,9 @@ function toKnown(row: WaveMailFacts["sent"][number]): KnownSentMail {
   return { id, recipients, ticket_id, ticket_message_id }
 }
 
-async function findAgents(
-  container: MedusaContainer,
-  addresses: string[]
-): Promise<Map<string, string>> {
+/** All users: they are few, and Medusa keeps the case their addresses were typed in. */
+async function findAgents(container: MedusaContainer): Promise<Map<string, string>> {
   const users = container.resolve<IUserModuleService>(Modules.USER)
-  const found = await users.listUsers(
-    { email: addresses },
-    { select: ["id", "email"], take: addresses.length }
-  )
+  const found = await users.listUsers({}, { select: ["id", "email"], take: null })
   return new Map(found.map((user) => [user.email.toLowerCase(), user.id]))
 }

@@ -1,8 +1,12 @@
-import type { ICustomerModuleService } from "@medusajs/framework/types"
+import type {
+  CustomerDTO,
+  ICustomerModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ACCOUNT_MODULE } from "../../../modules/account"
-import type { AccountModuleService } from "../../../modules/account/service"
+import { matchCustomer } from "../../../modules/mail/utils/matching"
+import { findCustomers } from "../../common/find-customers"
 
 export interface RequesterInput {
   customer_id?: string | null
@@ -22,64 +26,56 @@ export const findRequesterStepId = "find-requester"
 export const findRequesterStep = createStep(
   findRequesterStepId,
   async (input: RequesterInput, { container }) => {
-    const customers = container.resolve<ICustomerModuleService>(Modules.CUSTOMER)
-    const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
-    const email = input.requester_email?.toLowerCase() ?? null
-    if (input.customer_id) {
-      return new StepResponse(await byCustomer(customers, input.customer_id, email, input))
-    }
-    return new StepResponse(await byEmail(customers, accounts, email, input))
+    const requester = input.customer_id
+      ? await byCustomer(container, input.customer_id, input)
+      : await byEmail(container, input)
+    return new StepResponse(requester)
   }
 )
 
 async function byCustomer(
-  customers: ICustomerModuleService,
+  container: MedusaContainer,
   id: string,
-  email: string | null,
   input: RequesterInput
 ): Promise<Requester> {
-  const [customer] = await customers.listCustomers({ id }, { take: 1 })
+  const customer = await findCustomer(container, id)
   if (!customer) {
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `There is no customer with id ${id}`)
   }
+  const email = input.requester_email ?? customer.email
   return {
     customer_id: id,
-    requester_email: email ?? customer.email?.toLowerCase() ?? null,
+    requester_email: email?.toLowerCase() ?? null,
     requester_name: input.requester_name ?? nameOf(customer),
   }
 }
 
-async function byEmail(
-  customers: ICustomerModuleService,
-  accounts: AccountModuleService,
-  email: string | null,
-  input: RequesterInput
-): Promise<Requester> {
-  if (!email) {
+/** By the rules for mail, but for domains: those are a mailbox's decision. */
+async function byEmail(container: MedusaContainer, input: RequesterInput): Promise<Requester> {
+  const typed = input.requester_email
+  if (!typed) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       "A ticket needs somebody who asks: give customer_id or requester_email"
     )
   }
-  const named = await customers.listCustomers(
-    { email },
-    { order: { has_account: "DESC" }, take: 1 }
-  )
-  const [address] =
-    named.length > 0 ? [] : await accounts.listAccountAddresses({ kind: "email", value: email })
-  const customer = named[0] ?? (address && (await customers.retrieveCustomer(address.customer_id)))
+  const requester_email = typed.toLowerCase()
+  const directory = await findCustomers(container, [requester_email], [typed])
+  const match = matchCustomer(requester_email, directory, false)
+  // An address an agent filed may have outlived its customer.
+  const customer = match.kind === "none" ? null : await findCustomer(container, match.customer_id)
   return {
     customer_id: customer?.id ?? null,
-    requester_email: email,
-    requester_name: input.requester_name ?? (customer ? nameOf(customer) : null),
+    requester_email,
+    requester_name: input.requester_name ?? (customer && nameOf(customer)),
   }
 }
 
-const nameOf = (customer: {
-  first_name?: string | null
-  last_name?: string | null
-  company_name?: string | null
-}): string | null =>
-  [customer.first_name, customer.last_name].filter(Boolean).join(" ") ||
-  customer.company_name ||
-  null
+async function findCustomer(container: MedusaContainer, id: string): Promise<CustomerDTO | null> {
+  const customers = container.resolve<ICustomerModuleService>(Modules.CUSTOMER)
+  const [customer] = await customers.listCustomers({ id }, { take: 1 })
+  return customer ?? null
+}
+
+const nameOf = ({ first_name, last_name, company_name }: CustomerDTO): string | null =>
+  [first_name, last_name].filter(Boolean).join(" ") || company_name || null

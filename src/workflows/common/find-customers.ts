@@ -1,8 +1,8 @@
 import type { ICustomerModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { ACCOUNT_MODULE } from "../../../modules/account"
-import type { AccountModuleService } from "../../../modules/account/service"
-import { domainOf, type CustomerDirectory } from "../../../modules/mail/utils/matching"
+import { ACCOUNT_MODULE } from "../../modules/account"
+import type { AccountModuleService } from "../../modules/account/service"
+import { domainOf, type CustomerDirectory } from "../../modules/mail/utils/matching"
 
 /** Each address more reads the shop's customers once: too much for a flood, nothing for daily mail. */
 const MAX_SLOW_LOOKUPS = 10
