@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
-import type { TicketEventBody, TicketEventDTO } from "../../types"
+import type { TicketEventBody } from "../../types"
 import { agentName, ticketNumber } from "../lib/people"
+import type { TimelineEvent } from "../lib/timeline-groups"
 import { useAgentMap } from "./agents"
 import { useCategories } from "./categories"
 import { useTeams } from "./teams"
@@ -33,66 +34,93 @@ function useNames(format: Format): Names {
   }
 }
 
-/** One sentence, without its subject, for each kind of event. */
+interface EventText {
+  /** who did it, where somebody did: the text goes on after the name */
+  actor: string | null
+  text: string
+}
+
+/** What an event says: of somebody "Ada set …", of the machinery a sentence of its own. */
 export function useEventText() {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
   const nameOf = useNames(format)
-  const text = (key: string, values: Record<string, string> = {}) =>
-    t(`timeline.event.${key}`, values)
 
-  return (event: TicketEventDTO): string => {
+  return ({ event, actor }: TimelineEvent): EventText => {
+    const somebody = actor.name ?? (event.actor_id ? t("people.unknownAgent") : null)
+    const voice = somebody ? "event" : "passive"
+    const text = (key: string, values: Record<string, string> = {}) =>
+      t(`timeline.${voice}.${key}`, values)
     const body = { type: event.type, payload: event.payload } as TicketEventBody
-    switch (body.type) {
-      case "created":
-        return body.payload.because
-          ? text("created_because", { because: body.payload.because })
-          : text("created")
-      case "status_changed":
-        return text(body.type, {
-          from: t(`status.${body.payload.from}`),
-          to: t(`status.${body.payload.to}`),
-        })
-      case "priority_changed":
-        return text(body.type, {
-          from: t(`priority.${body.payload.from}`),
-          to: t(`priority.${body.payload.to}`),
-        })
-      case "field_changed": {
-        const field = t(`timeline.fields.${body.payload.field}`, body.payload.field)
-        return body.payload.to
-          ? text("field_set", { field, to: nameOf(body.payload.field, body.payload.to) })
-          : text("field_cleared", { field })
+
+    const sentence = (): string => {
+      switch (body.type) {
+        case "created": {
+          const { because } = body.payload
+          return because
+            ? text("created_because", { because: t(`timeline.because.${because}`, because) })
+            : text("created")
+        }
+        case "status_changed":
+          return text(body.type, {
+            from: t(`status.${body.payload.from}`),
+            to: t(`status.${body.payload.to}`),
+          })
+        case "priority_changed":
+          return text(body.type, {
+            from: t(`priority.${body.payload.from}`),
+            to: t(`priority.${body.payload.to}`),
+          })
+        case "field_changed": {
+          const names = somebody ? "fields" : "fieldNames"
+          const field = t(`timeline.${names}.${body.payload.field}`, body.payload.field)
+          return body.payload.to
+            ? text("field_set", { field, to: nameOf(body.payload.field, body.payload.to) })
+            : text("field_cleared", { field })
+        }
+        case "tags_changed": {
+          const { added, removed } = body.payload
+          return [
+            added.length > 0 && text("tags_added", { tags: added.join(", ") }),
+            removed.length > 0 && text("tags_removed", { tags: removed.join(", ") }),
+          ]
+            .filter(Boolean)
+            .join(" · ")
+        }
+        case "merged_into":
+        case "merged_from":
+        case "split_into":
+        case "split_from":
+          return text(body.type, { number: ticketNumber(body.payload.display_id) })
+        case "participant_added":
+        case "participant_removed":
+        case "customer_matched":
+          return text(body.type, { email: body.payload.email })
+        case "delivery_failed":
+        case "delivery_delayed":
+          return text(body.type, { to: body.payload.to, detail: body.payload.detail })
+        case "acknowledged":
+          return text(body.type, { to: body.payload.to })
+        case "auto_reply_received":
+        case "send_cancelled":
+        case "reply_address_revoked":
+          return text(body.type)
+        default:
+          return text("other", { type: event.type })
       }
-      case "tags_changed": {
-        const { added, removed } = body.payload
-        return [
-          added.length > 0 && text("tags_added", { tags: added.join(", ") }),
-          removed.length > 0 && text("tags_removed", { tags: removed.join(", ") }),
-        ]
-          .filter(Boolean)
-          .join(" · ")
-      }
-      case "merged_into":
-      case "merged_from":
-      case "split_into":
-      case "split_from":
-        return text(body.type, { number: ticketNumber(body.payload.display_id) })
-      case "participant_added":
-      case "participant_removed":
-      case "customer_matched":
-        return text(body.type, { email: body.payload.email })
-      case "delivery_failed":
-      case "delivery_delayed":
-        return text(body.type, { to: body.payload.to, detail: body.payload.detail })
-      case "acknowledged":
-        return text(body.type, { to: body.payload.to })
-      case "auto_reply_received":
-      case "send_cancelled":
-      case "reply_address_revoked":
-        return text(body.type)
-      default:
-        return text("other", { type: event.type })
     }
+
+    const cause = !somebody && NEEDS_CAUSE.has(event.type) && t(`timeline.by.${event.cause}`)
+    return { actor: somebody, text: cause ? `${sentence()} (${cause})` : sentence() }
   }
 }
+
+/** Changes somebody might have made: where nobody did, the cause stands behind them. */
+const NEEDS_CAUSE = new Set<string>([
+  "status_changed",
+  "priority_changed",
+  "field_changed",
+  "tags_changed",
+  "participant_added",
+  "participant_removed",
+] satisfies TicketEventBody["type"][])

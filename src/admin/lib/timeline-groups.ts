@@ -17,10 +17,20 @@ export function mergePage(known: TimelineItem[], page: TimelineItem[]): Timeline
   return [...known.filter((item) => item.at <= start && !ids.has(item.id)), ...page]
 }
 
+/** One step writes several entries in one moment: a ticket is created, says something, is answered. */
+const rankOf = (item: TimelineItem) => {
+  if (item.type !== "event") {
+    return 1
+  }
+  return item.event.type === "created" || item.event.type === "split_from" ? 0 : 2
+}
+
 /** Oldest first, with neighbouring events in one group. */
 export function groupTimeline(items: TimelineItem[]): TimelineGroup[] {
   const groups: TimelineGroup[] = []
-  const sorted = [...items].sort((one, other) => one.at.localeCompare(other.at))
+  const sorted = [...items].sort(
+    (one, other) => one.at.localeCompare(other.at) || rankOf(one) - rankOf(other)
+  )
   for (const item of sorted) {
     const last = groups.at(-1)
     if (item.type !== "event") {

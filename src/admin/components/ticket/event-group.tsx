@@ -36,18 +36,15 @@ export const EventGroup = ({ events }: { events: TimelineEvent[] }) => {
 
 const EventLine = ({ item }: { item: TimelineEvent }) => {
   const textOf = useEventText()
-  const { t } = useTranslation("helpdesk")
-  const { cause, actor_id } = item.event
-  const nameless = actor_id ? t("people.unknownAgent") : t(`timeline.by.${cause}`)
-  const actor = item.actor.name ?? nameless
+  const { actor, text } = textOf(item)
   return (
     <li className="txt-compact-small text-ui-fg-subtle flex items-baseline gap-x-3 py-1">
       <span
         aria-hidden
-        className="bg-ui-border-strong ml-3 mr-3.5 size-1.5 shrink-0 rounded-full"
+        className="bg-ui-border-strong ml-3 mr-3.5 size-1.5 shrink-0 -translate-y-0.5 rounded-full"
       />
       <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-        <span className="text-ui-fg-base">{actor}</span> {textOf(item.event)}
+        {actor && <span className="text-ui-fg-base">{actor}</span>} {text}
       </span>
       <RelativeTime at={item.at} className="text-nowrap" />
     </li>

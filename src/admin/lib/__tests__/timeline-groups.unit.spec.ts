@@ -3,8 +3,8 @@ import { collapsedMessages, groupTimeline, mergePage, newestInbound } from "../t
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString()
 
-const event = (id: string, minute: number) =>
-  ({ type: "event", id, at: at(minute) }) as TimelineItem
+const event = (id: string, minute: number, type = "status_changed") =>
+  ({ type: "event", id, at: at(minute), event: { type } }) as TimelineItem
 
 const message = (id: string, minute: number, changes: object = {}) =>
   ({
@@ -22,6 +22,15 @@ describe("groupTimeline", () => {
       ["message", "b"],
       ["events", "c"],
     ])
+  })
+
+  it("tells what happened in one moment in its order: created, written, acknowledged", () => {
+    const groups = groupTimeline([
+      event("acknowledged", 1, "acknowledged"),
+      message("first", 1),
+      event("created", 1, "created"),
+    ])
+    expect(groups.map(({ id }) => id)).toEqual(["created", "first", "acknowledged"])
   })
 })
 
