@@ -1,7 +1,7 @@
 import { ArrowUpRightOnBox, EllipsisHorizontal, PencilSquare } from "@medusajs/icons"
-import { ActionMenu, SectionRow } from "@medusajs/dashboard/components"
+import { ActionMenu } from "@medusajs/dashboard/components"
 import { Button, IconButton, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketCustomerDTO, TicketDTO } from "../../../types"
@@ -71,23 +71,18 @@ const KnownCustomer = ({ customer, ticket }: KnownCustomerProps) => {
   const writesFromElsewhere = ticket.requester_email && ticket.requester_email !== customer.email
   return (
     <>
-      <SectionRow
-        title={t("fields.name")}
-        value={
-          <Link
-            to={`/customers/${customer.id}`}
-            className="text-ui-fg-base underline underline-offset-2"
-          >
-            {contactName(customer) || customerName(customer)}
-          </Link>
-        }
-      />
-      <SectionRow title={t("fields.email")} value={<Address email={customer.email} />} />
+      <Person email={customer.email}>
+        <Link
+          to={`/customers/${customer.id}`}
+          className="text-ui-fg-base underline underline-offset-2"
+        >
+          {contactName(customer) || customerName(customer)}
+        </Link>
+      </Person>
       {writesFromElsewhere && (
-        <SectionRow
-          title={t("ticket.customer.sender")}
-          value={<Address email={ticket.requester_email ?? ""} />}
-        />
+        <Person email={ticket.requester_email ?? ""}>
+          {ticket.requester_name || t("ticket.customer.sender")}
+        </Person>
       )}
     </>
   )
@@ -103,10 +98,9 @@ const UnknownSender = ({ ticket, onMatch }: UnknownSenderProps) => {
   return (
     <>
       {ticket.requester_email && (
-        <SectionRow
-          title={ticket.requester_name || t("ticket.customer.sender")}
-          value={<Address email={ticket.requester_email} />}
-        />
+        <Person email={ticket.requester_email}>
+          {ticket.requester_name || t("ticket.customer.sender")}
+        </Person>
       )}
       <div className="flex flex-col items-start gap-y-3 px-6 py-4">
         <Text size="small" className="text-ui-fg-subtle">
@@ -120,6 +114,15 @@ const UnknownSender = ({ ticket, onMatch }: UnknownSenderProps) => {
   )
 }
 
-const Address = ({ email }: { email: string }) => (
-  <span className="min-w-0 [overflow-wrap:anywhere]">{email}</span>
+interface PersonProps {
+  email: string
+  /** the name */
+  children: ReactNode
+}
+
+const Person = ({ email, children }: PersonProps) => (
+  <div className="txt-compact-small flex flex-col gap-y-1 px-6 py-4">
+    <span className="text-ui-fg-base font-medium">{children}</span>
+    <span className="text-ui-fg-subtle [overflow-wrap:anywhere]">{email}</span>
+  </div>
 )

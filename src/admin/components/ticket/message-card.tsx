@@ -22,10 +22,12 @@ interface MessageCardProps {
 export const MessageCard = ({ item, startsOpen }: MessageCardProps) => {
   const { t } = useTranslation("helpdesk")
   const [chosen, setChosen] = useState<boolean | null>(null)
+  // what is being read must not fold because something newer has arrived
+  const [startedOpen] = useState(startsOpen)
   const [showsDetails, setShowsDetails] = useState(false)
   const { message } = item
   // a reply that was taken back folds by itself
-  const isOpen = chosen ?? (startsOpen && message.delivery_state !== "cancelled")
+  const isOpen = chosen ?? (startedOpen && message.delivery_state !== "cancelled")
   const name = senderOf(item) || t("people.unknownSender")
   return (
     <article

@@ -22,9 +22,9 @@ export const SubjectField = ({ ticket }: { ticket: TicketDTO }) => {
         <button
           type="button"
           disabled={ticket.status === "merged"}
-          title={t("ticket.editSubject")}
+          title={`${ticket.subject}\n(${t("ticket.editSubject")})`}
           onClick={() => setText(ticket.subject)}
-          className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus -mx-1 rounded-sm px-1 text-left outline-none [overflow-wrap:anywhere]"
+          className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus -mx-1 line-clamp-2 rounded-sm px-1 text-left outline-none [overflow-wrap:anywhere]"
         >
           {ticket.subject}
         </button>

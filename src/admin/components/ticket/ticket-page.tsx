@@ -1,10 +1,11 @@
-import { Skeleton } from "@medusajs/ui"
+import { clx, Skeleton } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation, useNavigate, useSearchParams } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
 import { useTicket } from "../../hooks/tickets"
 import { useTimeline } from "../../hooks/timeline"
+import { useThreadEnd } from "../../hooks/use-thread-end"
 import { useChangeTicket } from "../../hooks/use-change-ticket"
 import { useHotkeys } from "../../hooks/use-hotkeys"
 import { isApiError } from "../../lib/client"
@@ -17,6 +18,8 @@ import { TicketBanners } from "./ticket-banners"
 import { TicketHeader } from "./ticket-header"
 import type { OpenMenu } from "./ticket-properties"
 import { Timeline } from "./timeline"
+
+const COLUMNS = "xl:grid-cols-[minmax(0,1fr)_340px] 2xl:grid-cols-[minmax(0,1fr)_380px]"
 
 export const TicketPage = ({ id }: { id: string }) => {
   const { t } = useTranslation("helpdesk")
@@ -31,6 +34,7 @@ export const TicketPage = ({ id }: { id: string }) => {
 }
 
 const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
+  const { t } = useTranslation("helpdesk")
   const timeline = useTimeline(ticket.id)
   const { items } = timeline
   const newest = useMemo(() => items && newestInbound(items), [items])
@@ -38,6 +42,7 @@ const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
   const [menu, setMenu] = useState<OpenMenu>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const goBack = useGoBack()
+  const threadRef = useThreadEnd(items !== undefined)
   const change = useChangeTicket(ticket.id)
   useHotkeys({
     r: () => openComposer("reply"),
@@ -48,8 +53,10 @@ const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
     Escape: goBack,
   })
   return (
-    <div className="isolate flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,1fr)_380px]">
-      <div className="flex w-full min-w-0 flex-col gap-y-3">
+    <div
+      className={clx("isolate flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid", COLUMNS)}
+    >
+      <div ref={threadRef} className="flex w-full min-w-0 flex-col gap-y-3">
         <TicketHeader
           ticket={ticket}
           menu={menu}
@@ -60,7 +67,10 @@ const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
         <Timeline ticket={ticket} timeline={timeline} />
         <Composer ticket={ticket} newest={newest} state={composer} onOpen={openComposer} />
       </div>
-      <aside className="flex w-full flex-col gap-y-3">
+      <aside
+        aria-label={t("ticket.about")}
+        className="flex w-full flex-col gap-y-3 pb-1 [scrollbar-width:thin] xl:sticky xl:top-0 xl:-mx-1 xl:max-h-[calc(100vh-64px)] xl:w-auto xl:overflow-y-auto xl:px-1"
+      >
         <SideCards ticket={ticket} />
       </aside>
       <ShortcutHelp open={isHelpOpen} onOpenChange={setIsHelpOpen} />
@@ -97,7 +107,7 @@ const TicketSkeleton = () => {
     <div
       role="status"
       aria-label={t("states.loading")}
-      className="flex w-full flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_380px]"
+      className={clx("flex w-full flex-col gap-3 xl:grid", COLUMNS)}
     >
       <Skeleton className="h-32 w-full rounded-lg" />
       <Skeleton className="h-48 w-full rounded-lg" />

@@ -1,5 +1,5 @@
 import { Button, Container, Skeleton } from "@medusajs/ui"
-import { useEffect, useMemo, useRef } from "react"
+import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketDTO } from "../../../types"
 import type { TimelineState } from "../../hooks/timeline"
@@ -18,7 +18,6 @@ export const Timeline = ({ ticket, timeline }: TimelineProps) => {
   const { t } = useTranslation("helpdesk")
   const { items, error, refetch } = timeline
   const groups = useMemo(() => groupTimeline(items ?? []), [items])
-  const lastRef = useLastInView(groups.length > 0)
   const collapsed = useMemo(
     () => collapsedMessages(groups, ticket.unanswered_since),
     [groups, ticket.unanswered_since]
@@ -47,14 +46,8 @@ export const Timeline = ({ ticket, timeline }: TimelineProps) => {
         )}
         {!items && <TimelineSkeleton />}
         {items && groups.length === 0 && <EmptyState title={t("timeline.empty")} />}
-        {groups.map((group, index) => (
-          <div
-            key={group.id}
-            ref={index === groups.length - 1 ? lastRef : undefined}
-            className="scroll-mb-20 scroll-mt-40"
-          >
-            <Group group={group} isCollapsed={collapsed.has(group.id)} />
-          </div>
+        {groups.map((group) => (
+          <Group key={group.id} group={group} isCollapsed={collapsed.has(group.id)} />
         ))}
       </section>
     </Container>
@@ -70,34 +63,6 @@ const Group = ({ group, isCollapsed }: { group: TimelineGroup; isCollapsed: bool
     case "message":
       return <MessageCard item={group} startsOpen={!isCollapsed} />
   }
-}
-
-/** How long mails may still grow while their frames load. */
-const SETTLE_MILLISECONDS = 2_000
-const TAKES_OVER = ["wheel", "pointerdown", "keydown"] as const
-
-/** A long conversation opens at its end, and stays there while it grows, until somebody moves. */
-function useLastInView(isReady: boolean) {
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const last = ref.current
-    if (!isReady || !last) {
-      return
-    }
-    const observer = new ResizeObserver(() => last.scrollIntoView({ block: "nearest" }))
-    const stop = () => {
-      observer.disconnect()
-      TAKES_OVER.forEach((name) => document.removeEventListener(name, stop))
-    }
-    observer.observe(last.parentElement ?? last)
-    TAKES_OVER.forEach((name) => document.addEventListener(name, stop))
-    const timer = window.setTimeout(stop, SETTLE_MILLISECONDS)
-    return () => {
-      window.clearTimeout(timer)
-      stop()
-    }
-  }, [isReady])
-  return ref
 }
 
 const TimelineSkeleton = () => {

@@ -1,6 +1,7 @@
 import type { ticket as source } from "../en/ticket"
 
 export const ticket: typeof source = {
+  about: "Über dieses Ticket",
   notFound: "Dieses Ticket gibt es nicht",
   subjectLabel: "Betreff",
   editSubject: "Betreff bearbeiten",
