@@ -56,7 +56,7 @@ export function frameDocument(content: FrameContent): string {
   document.querySelectorAll("img").forEach((image) => {
     const remote = image.getAttribute("data-remote-src")
     const cid = /^cid:(.+)$/i.exec(image.getAttribute("src") ?? "")?.[1]
-    const attachment = cid && byContentId.get(decodeURIComponent(cid))
+    const attachment = cid && (byContentId.get(cid) ?? byContentId.get(decoded(cid)))
     if (attachment) {
       image.setAttribute("src", content.urlOf(attachment))
     } else if (remote && content.showRemote) {
@@ -71,4 +71,13 @@ export function frameDocument(content: FrameContent): string {
     `<meta name="referrer" content="no-referrer"><base target="_blank">`,
     `<style>${content.css}</style></head><body>${document.body.innerHTML}</body></html>`,
   ].join("")
+}
+
+/** Content-IDs in a `cid:` address are percent-encoded (RFC 2392), though not by every program. */
+function decoded(cid: string): string {
+  try {
+    return decodeURIComponent(cid)
+  } catch {
+    return cid
+  }
 }
