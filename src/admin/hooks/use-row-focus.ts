@@ -1,5 +1,8 @@
-import { useCallback, useRef } from "react"
+import { useCallback, useEffect, useRef } from "react"
 import type { TicketDTO } from "../../types"
+
+/** The row of the last visit: back from a ticket, the inbox goes on where it was left. */
+let leftAt = { id: "", index: -1 }
 
 /**
  * Which row the keyboard is on. The browser's own focus is the mark; where its row has left the
@@ -8,7 +11,7 @@ import type { TicketDTO } from "../../types"
 export function useRowFocus(tickets: TicketDTO[]) {
   const links = useRef(new Map<string, HTMLAnchorElement>())
   const refs = useRef(new Map<string, (link: HTMLAnchorElement | null) => void>())
-  const last = useRef({ id: "", index: -1 })
+  const last = useRef(leftAt)
   const rows = useRef(tickets)
   rows.current = tickets
 
@@ -30,7 +33,15 @@ export function useRowFocus(tickets: TicketDTO[]) {
 
   const onFocus = useCallback((id: string) => {
     last.current = { id, index: rows.current.findIndex((row) => row.id === id) }
+    leftAt = last.current
   }, [])
+
+  const hasRows = tickets.length > 0
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      links.current.get(last.current.id)?.focus()
+    }
+  }, [hasRows])
 
   const move = useCallback((step: 1 | -1) => {
     const index = rows.current.findIndex((row) => row.id === last.current.id)

@@ -4,7 +4,7 @@ import { forwardRef, memo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
-import { contactName, customerName, ticketNumber } from "../../lib/people"
+import { contactName, requesterLabel, ticketNumber } from "../../lib/people"
 import { AgentLabel } from "../agent"
 import { DueTime } from "../due-time"
 import { PriorityBadge } from "../priority-badge"
@@ -12,7 +12,7 @@ import { RelativeTime } from "../relative-time"
 import { TicketStatusBadge } from "../status-badge"
 
 export const ROW_COLUMNS =
-  "grid-cols-[20px_minmax(0,1fr)_auto] lg:grid-cols-[20px_minmax(0,1fr)_minmax(0,170px)_minmax(0,128px)_84px_minmax(0,140px)_112px]"
+  "grid-cols-[20px_minmax(0,1fr)_auto] lg:grid-cols-[20px_minmax(0,1fr)_140px_124px_80px_116px_104px] 2xl:grid-cols-[20px_minmax(0,1fr)_200px_140px_90px_160px_112px]"
 
 interface TicketRowProps {
   ticket: TicketDTO
@@ -50,6 +50,7 @@ const Row = forwardRef<HTMLAnchorElement, TicketRowProps>(
           <span className="txt-compact-small text-ui-fg-subtle truncate">
             {ticket.last_message_preview || t("inbox.list.noPreview")}
           </span>
+          <NarrowLine ticket={ticket} />
         </div>
         <Requester ticket={ticket} />
         <span className="hidden lg:block">
@@ -115,7 +116,7 @@ const SubjectLine = ({ ticket, number, onFocus, linkRef }: SubjectLineProps) => 
         {ticket.subject}
       </Link>
       {ticket.tags.slice(0, 3).map((tag) => (
-        <Badge key={tag} size="2xsmall" className="hidden xl:inline-flex">
+        <Badge key={tag} size="2xsmall" className="hidden min-[1400px]:inline-flex">
           {tag}
         </Badge>
       ))}
@@ -123,12 +124,24 @@ const SubjectLine = ({ ticket, number, onFocus, linkRef }: SubjectLineProps) => 
   )
 }
 
+/** Where the columns have no room: who it is, how urgent, and what it waits for. */
+const NarrowLine = ({ ticket }: { ticket: TicketDTO }) => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <span className="mt-1 flex min-w-0 items-center gap-x-3 lg:hidden">
+      <TicketStatusBadge status={ticket.status} />
+      <PriorityBadge priority={ticket.priority} />
+      <span className="txt-compact-small text-ui-fg-base min-w-0 truncate">
+        {requesterLabel(ticket) ?? t("people.unknownSender")}
+      </span>
+    </span>
+  )
+}
+
 const Requester = ({ ticket }: { ticket: TicketDTO }) => {
   const { t } = useTranslation("helpdesk")
   const { customer } = ticket
-  const first = customer
-    ? customerName(customer)
-    : ticket.requester_name || ticket.requester_email || t("people.unknownSender")
+  const first = requesterLabel(ticket) ?? t("people.unknownSender")
   const second = customer ? contactName(customer) : ticket.requester_email
   return (
     <span className="hidden min-w-0 flex-col lg:flex" title={ticket.requester_email ?? undefined}>
