@@ -11,6 +11,7 @@ interface CustomerPickerProps {
   value: TicketCustomerDTO | null
   onChange: (customer: TicketCustomerDTO | null) => void
   initialSearch?: string
+  autoFocus?: boolean
 }
 
 const labelOf = (customer: TicketCustomerDTO) => {
@@ -19,7 +20,13 @@ const labelOf = (customer: TicketCustomerDTO) => {
 }
 
 /** Finds a Medusa customer by what the server's customer search understands. */
-export const CustomerPicker = ({ id, value, onChange, initialSearch }: CustomerPickerProps) => {
+export const CustomerPicker = ({
+  id,
+  value,
+  onChange,
+  initialSearch,
+  autoFocus,
+}: CustomerPickerProps) => {
   const { t } = useTranslation("helpdesk")
   const [search, setSearch] = useState(initialSearch ?? "")
   const { data = [] } = useCustomerSearch(useDebounced(search))
@@ -27,6 +34,7 @@ export const CustomerPicker = ({ id, value, onChange, initialSearch }: CustomerP
   return (
     <Combobox
       id={id}
+      autoFocus={autoFocus}
       value={value?.id ?? ""}
       onChange={(chosen) => onChange(known.find((one) => one.id === chosen) ?? null)}
       searchValue={search}

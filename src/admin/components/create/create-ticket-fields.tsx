@@ -32,6 +32,7 @@ export const CreateTicketFields = ({ values, onChange, problems }: CreateTicketF
         >
           <CustomerPicker
             id={`${id}-customer`}
+            autoFocus={values.customer === null}
             value={values.customer}
             onChange={(customer) => onChange({ customer })}
           />

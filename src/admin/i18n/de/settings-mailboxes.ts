@@ -75,7 +75,7 @@ export const mailboxes: typeof source = {
     cutoff: "Mails lesen ab",
     acknowledgement: "Neue Tickets bestätigen",
     reopen_days: "Tage",
-    trust_reply_to: "Reply-To glauben",
+    trust_reply_to: "Reply-To als Absender gelten lassen",
     match_domains: "Firmen an der Domain erkennen",
     trusted_authserv_ids: "Server, deren Absenderprüfung gilt",
   },

@@ -58,7 +58,7 @@ export const settings: typeof source = {
     delete_title: "Das Team {{name}} löschen?",
     delete_text: "Tickets behalten den Namen ihres Teams; es lässt sich nur nicht mehr auswählen.",
     assignments: {
-      none: { label: "Warten auf jemanden", description: "Mitglieder nehmen sich Tickets selbst." },
+      none: { label: "Ohne Zuweisung", description: "Mitglieder nehmen sich Tickets selbst." },
       round_robin: {
         label: "Reihum",
         description: "Wer am längsten gewartet hat, bekommt das nächste.",
@@ -85,7 +85,7 @@ export const settings: typeof source = {
     available: "Verfügbar",
     available_hint: "Bekommt Tickets durch automatische Zuweisung.",
     away: "Abwesend",
-    capacity: "Höchstens offene Tickets",
+    capacity: "Max. offene Tickets",
     capacity_hint:
       "Die automatische Zuweisung übergeht, wer schon so viele hat. Leer: keine Grenze.",
     capacity_error: "Eine ganze Zahl ab 0",

@@ -67,7 +67,7 @@ export const mailboxes = {
     cutoff: "Read mail from",
     acknowledgement: "Confirm new tickets",
     reopen_days: "Days",
-    trust_reply_to: "Believe Reply-To",
+    trust_reply_to: "Trust Reply-To",
     match_domains: "Recognise companies by domain",
     trusted_authserv_ids: "Servers whose sender checks count",
   },

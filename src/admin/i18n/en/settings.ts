@@ -57,7 +57,7 @@ export const settings = {
     delete_title: "Delete the team {{name}}?",
     delete_text: "Tickets keep the name of the team they have; it can just not be chosen any more.",
     assignments: {
-      none: { label: "Wait for somebody", description: "Members take tickets themselves." },
+      none: { label: "Not assigned", description: "Members take tickets themselves." },
       round_robin: { label: "In turn", description: "Whoever waited longest gets the next one." },
       load_balanced: {
         label: "By load",

@@ -26,7 +26,7 @@ export const ConnectionTest = ({ mailboxId, body, protocols }: Props) => {
     >
       <div className="flex items-center justify-between gap-x-4">
         <div>
-          <Heading level="h3">{t("settings.mailboxes.test.title")}</Heading>
+          <Heading level="h2">{t("settings.mailboxes.test.title")}</Heading>
           <Text size="small" className="text-ui-fg-subtle">
             {t("settings.mailboxes.test.hint")}
           </Text>

@@ -12,6 +12,7 @@ export const GeneralFields = ({ form, errors, onChange }: SectionProps) => {
         <TextField
           label={t("settings.mailboxes.fields.name")}
           hint={t("settings.mailboxes.hints.name")}
+          autoFocus={form.name === ""}
           value={form.name}
           error={errorOf("name")}
           onChange={(name) => onChange({ name })}
