@@ -63,6 +63,47 @@ medusaIntegrationTestRunner({
       expect(await status("?status=opened")).toBe(400)
     })
 
+    it("answers 400 where the database would have failed", async () => {
+      const { id } = await open()
+      const ofCursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
+      const paths = [
+        `${BASE}?q=a%00b`,
+        `${BASE}?assignee_id=%00`,
+        `${BASE}?created_at[gte]=0000-01-01T00:00:00Z`,
+        `${BASE}?cursor=${ofCursor(["\0", "x"])}`,
+        `${BASE}?cursor=${ofCursor(["3", "x"])}`,
+        `${BASE}/%00`,
+        `${BASE}/${id}/timeline?cursor=${ofCursor(["never", "x"])}`,
+        ...["inbound-emails", "outbound-emails", "mailboxes"].flatMap((list) =>
+          ["limit=-1", "offset=-1", "order=-nothing", "order=%00"].map(
+            (query) => `/admin/helpdesk/${list}?${query}`
+          )
+        ),
+        "/admin/helpdesk/inbound-emails?received_at[$gte]=never",
+      ]
+      const answers = await Promise.all(
+        paths.map(async (path) => {
+          const { status } = await api.get(path, { ...admin.headers, validateStatus: null })
+          return [path, status]
+        })
+      )
+      expect(answers).toEqual(paths.map((path) => [path, 400]))
+      const change = await api.post(
+        `${BASE}/${id}`,
+        { subject: "a\0b" },
+        { ...admin.headers, validateStatus: null }
+      )
+      expect([change.status, change.data.message]).toEqual([400, expect.stringContaining("NUL")])
+    })
+
+    it("keeps what becomes a mail header on one line", async () => {
+      const ticket = await open({
+        subject: "Hello\r\nBcc: x@y.test",
+        requester_name: "Eve\r\nX: y",
+      })
+      expect([ticket.subject, ticket.requester_name]).toEqual(["Hello Bcc: x@y.test", "Eve X: y"])
+    })
+
     it("filters by status, priority, people, tags and what is missing", async () => {
       await open({ priority: "high", tags: ["#Outage"] })
       const taken = await open({ assignee_id: admin.id, requester_email: "C@d.test" })

@@ -7,9 +7,11 @@ import { attachmentMiddlewares } from "./admin/helpdesk/attachments/middlewares"
 import { categoryMiddlewares } from "./admin/helpdesk/categories/middlewares"
 import { teamMiddlewares } from "./admin/helpdesk/teams/middlewares"
 import { ticketMiddlewares } from "./admin/helpdesk/tickets/middlewares"
+import { refuseUnstorableText } from "./utils/refuse-unstorable-text"
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/admin/helpdesk/*", middlewares: [refuseUnstorableText] },
     ...inboundEmailMiddlewares,
     ...mailboxMiddlewares,
     ...outboundEmailMiddlewares,

@@ -19,4 +19,17 @@ export const paging = (limit: number, max = 100) => ({
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
 })
 
-export const dateTime = z.iso.datetime({ offset: true })
+/** Where a list may be read to its end; `limit` as above. */
+export const deepPaging = (limit: number, max: number) => ({
+  ...paging(limit, max),
+  offset: z.coerce.number().int().min(0).default(0),
+})
+
+/** `created_at` or `-created_at`; an order by anything else has no index or no column. */
+export const sortableBy = (...columns: string[]) =>
+  z.enum(columns.flatMap((column) => [column, `-${column}`])).optional()
+
+/** ISO 8601 with a time zone. Year 0 is none of PostgreSQL's. */
+export const dateTime = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !text.startsWith("0000"), "The year must be 0001 or later")

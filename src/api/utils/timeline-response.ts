@@ -45,7 +45,7 @@ export async function timelinePage(
 
 /** @throws MedusaError(INVALID_DATA) for a cursor that is not ours */
 export function readCursor(text: string): Cursor {
-  const reading = decodeCursor(text)
+  const reading = decodeCursor(text, "timestamptz")
   if (reading.type === "unreadable" || reading.cursor.value === null) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

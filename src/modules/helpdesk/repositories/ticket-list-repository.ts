@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { decodeCursor, encodeCursor, type Cursor } from "../utils/listing/cursor"
+import { decodeCursor, encodeCursor, type Cursor, type CursorType } from "../utils/listing/cursor"
 import type { TicketFilters, TicketOrder, TicketPageQuery } from "../utils/listing/ticket-query"
 import type { TicketRow } from "../utils/dto/rows"
 import { execute, type Manager, type SqlPart } from "./sql"
@@ -18,7 +18,7 @@ export interface TicketPage {
 
 interface SortColumn {
   column: string
-  type: "timestamptz" | "smallint"
+  type: CursorType
   nullable: boolean
 }
 
@@ -52,7 +52,7 @@ export async function listTicketPage(
   manager: Manager,
   query: TicketPageQuery
 ): Promise<TicketPage> {
-  const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor, sortOf(query.order))
   const search = await planSearch(manager, query.filters.q)
   const rows = await readRows(manager, { ...query, search }, cursor)
   const limit = search.type === "frequent" ? FREQUENT_COUNT_LIMIT : COUNT_LIMIT
@@ -160,8 +160,8 @@ async function select(
   )
 }
 
-function readCursor(text: string): Cursor {
-  const reading = decodeCursor(text)
+function readCursor(text: string, { type }: SortColumn): Cursor {
+  const reading = decodeCursor(text, type)
   if (reading.type === "unreadable") {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { createFindParams, createOperatorMap } from "@medusajs/medusa/api/utils/validators"
 import { INBOUND_STATES } from "../../../../types"
+import { dateTime, deepPaging, sortableBy } from "../../../utils/list-query"
 
 const oneOrMany = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value)])
 
@@ -10,7 +11,9 @@ export const ListInboundEmails = createFindParams({ limit: 50, offset: 0 })
     reason: oneOrMany(z.string()).optional(),
     mailbox_id: oneOrMany(z.string()).optional(),
     ticket_id: oneOrMany(z.string()).optional(),
-    received_at: createOperatorMap().optional(),
+    received_at: createOperatorMap(z.union([dateTime, z.iso.date()])).optional(),
+    order: sortableBy("received_at", "created_at", "updated_at", "state", "size", "id"),
+    ...deepPaging(50, 1000),
   })
   .strict()
 

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { createFindParams } from "@medusajs/medusa/api/utils/validators"
 import { CLOSED_TICKET_POLICIES } from "../../../../types/mailbox"
+import { deepPaging, sortableBy } from "../../../utils/list-query"
 
 const MEGABYTE = 1024 * 1024
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -78,6 +79,8 @@ export const ListMailboxes = createFindParams({ limit: 50, offset: 0 })
   .extend({
     q: z.string().optional(),
     is_active: z.enum(["true", "false"]).optional(),
+    order: sortableBy("name", "address", "created_at", "updated_at", "id"),
+    ...deepPaging(50, 1000),
   })
   .strict()
   .transform(({ is_active, ...rest }) => ({

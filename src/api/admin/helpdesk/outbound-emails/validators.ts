@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { createFindParams } from "@medusajs/medusa/api/utils/validators"
 import { OUTBOUND_KINDS, OUTBOUND_STATES } from "../../../../types/mailbox"
+import { deepPaging, sortableBy } from "../../../utils/list-query"
 
 const state = z.enum(OUTBOUND_STATES)
 
@@ -11,5 +12,7 @@ export const ListOutboundEmails = createFindParams({ limit: 50, offset: 0 })
     mailbox_id: z.string().optional(),
     ticket_id: z.string().optional(),
     ticket_message_id: z.string().optional(),
+    order: sortableBy("created_at", "send_after", "sent_at", "state", "id"),
+    ...deepPaging(50, 1000),
   })
   .strict()

@@ -2,12 +2,14 @@ import { z } from "@medusajs/framework/zod"
 import { SLA_FILTERS, TICKET_ORDERS } from "../../../../modules/helpdesk/utils/listing/ticket-query"
 import { PARTICIPANT_ROLES, TICKET_PRIORITIES, TICKET_STATUSES } from "../../../../types"
 import { dateTime, listOf, paging, queryBoolean } from "../../../utils/list-query"
+import { singleLine } from "../../../utils/single-line"
 
 const id = z.string().min(1).max(100)
 const status = z.enum(TICKET_STATUSES)
 const priority = z.enum(TICKET_PRIORITIES)
-const subject = z.string().trim().min(1, "Give the ticket a subject").max(500)
-const tags = z.array(z.string().trim().min(1).max(60)).max(50)
+const subject = singleLine(500, 1, "Give the ticket a subject")
+const name = singleLine(200)
+const tags = z.array(singleLine(60, 1)).max(50)
 const bodyText = z.string().max(1_000_000)
 const email = z.email().transform((address) => address.toLowerCase())
 
@@ -51,7 +53,7 @@ export const CreateTicket = z
     body_html: bodyText.optional(),
     customer_id: id.nullish(),
     requester_email: email.nullish(),
-    requester_name: z.string().trim().max(200).nullish(),
+    requester_name: name.nullish(),
     priority: priority.optional(),
     mailbox_id: reference,
     assignee_id: reference,
@@ -145,7 +147,7 @@ export const AddParticipant = z
   .strictObject({
     email: email.optional(),
     user_id: id.optional(),
-    name: z.string().trim().max(200).optional(),
+    name: name.optional(),
     role: z.enum(PARTICIPANT_ROLES).default("cc"),
   })
   .refine((body) => Boolean(body.email) !== Boolean(body.user_id), {

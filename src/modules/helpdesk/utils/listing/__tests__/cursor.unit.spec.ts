@@ -5,19 +5,43 @@ import { parseTicketSearch } from "../search-terms"
 describe("cursor", () => {
   it("comes back as it was", () => {
     fc.assert(
-      fc.property(fc.option(fc.string()), fc.string(), (value, id) => {
-        const reading = decodeCursor(encodeCursor({ value, id }))
-        expect(reading).toEqual({ type: "cursor", cursor: { value, id } })
-      })
+      fc.property(
+        fc.option(fc.date({ min: YEAR_1, max: YEAR_9999, noInvalidDate: true })),
+        (date) => {
+          const cursor = { value: date && asPostgresWrites(date), id: "tkt_1" }
+          expect(decodeCursor(encodeCursor(cursor), "timestamptz")).toEqual({
+            type: "cursor",
+            cursor,
+          })
+        }
+      )
     )
+    const ranked = { value: "3", id: "tkt_1" }
+    expect(decodeCursor(encodeCursor(ranked), "smallint")).toEqual({
+      type: "cursor",
+      cursor: ranked,
+    })
   })
 
   it.each(["", "%", "bm9uc2Vuc2U", encodeOf([1, "a"]), encodeOf(["a"]), encodeOf({})])(
     "does not read %j",
     (text) => {
-      expect(decodeCursor(text)).toEqual({ type: "unreadable" })
+      expect(decodeCursor(text, "timestamptz")).toEqual({ type: "unreadable" })
     }
   )
+
+  it.each([
+    ["timestamptz", "\0", "tkt_1"],
+    ["timestamptz", "3", "tkt_1"],
+    ["timestamptz", "yesterday", "tkt_1"],
+    ["timestamptz", "2026-02-31 10:00:00+00", "tkt_1"],
+    ["timestamptz", "0000-01-01 10:00:00+00", "tkt_1"],
+    ["timestamptz", "2026-01-01 10:00:00+00", "tkt\0"],
+    ["smallint", "99999", "tkt_1"],
+    ["smallint", "2026-01-01 10:00:00+00", "tkt_1"],
+  ] as const)("refuses for %s what the database could not compare: %j, %j", (type, value, id) => {
+    expect(decodeCursor(encodeCursor({ value, id }), type)).toEqual({ type: "unreadable" })
+  })
 })
 
 describe("parseTicketSearch", () => {
@@ -37,4 +61,11 @@ describe("parseTicketSearch", () => {
 
 function encodeOf(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url")
+}
+
+const YEAR_1 = new Date("0001-01-01T00:00:00Z")
+const YEAR_9999 = new Date("9999-12-31T23:59:59Z")
+
+function asPostgresWrites(date: Date): string {
+  return date.toISOString().replace("T", " ").replace("Z", "123+00")
 }
