@@ -106,7 +106,8 @@ export const markMoved = async (
 ): Promise<void> => {
   await sql.execute(
     `UPDATE helpdesk_inbound_email SET moved_at = now()
-      WHERE mailbox_id = ? AND uid_validity = ? AND uid IN (?) AND deleted_at IS NULL`,
+      WHERE mailbox_id = ? AND uid_validity = ? AND uid IN (?) AND deleted_at IS NULL
+        AND moved_at IS NULL AND state IN ('processed', 'ignored')`,
     [mailboxId, uidValidity, uids]
   )
 }
