@@ -4,12 +4,9 @@ import { parseOptions, type HelpdeskOptions } from "../../options"
 import type { TicketMessageDTO, TicketNoteDTO, TicketParticipantDTO } from "../../types"
 import * as models from "./models"
 import { findAttachment, waitingAttachments } from "./repositories/attachment-repository"
-import {
-  findMessage,
-  listMessages,
-  listNotes,
-  type Listed,
-} from "./repositories/conversation-repository"
+import type { Listed } from "./repositories/list-rows"
+import { findMessage, listMessages } from "./repositories/message-repository"
+import { listNotes } from "./repositories/note-repository"
 import { findDraft } from "./repositories/draft-repository"
 import {
   listForgottenReplies,
@@ -171,7 +168,7 @@ export class HelpdeskReadService extends MedusaService(models) {
     return listTicketsToResume(managerOf(context), now, limit)
   }
 
-  /** How many open tickets name a team, a category or an agent: what is in use is not deleted. */
+  /** How many tickets name a team or a category, counted up to 1,000: what is in use is not deleted. */
   @InjectManager()
   async countTicketsWith(
     column: "team_id" | "category_id",

@@ -5,7 +5,7 @@ import {
   deleteMessage,
   lockUnqueuedMessage,
   newestInbound,
-} from "../repositories/conversation-repository"
+} from "../repositories/message-repository"
 import { deleteDraft } from "../repositories/draft-repository"
 import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
 import { listParticipants, upsertParticipant } from "../repositories/participant-repository"

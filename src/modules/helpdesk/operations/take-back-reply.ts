@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { releaseAttachments } from "../repositories/attachment-repository"
-import { findMessageRow } from "../repositories/conversation-repository"
+import { findMessageRow } from "../repositories/message-repository"
 import { saveDraft } from "../repositories/draft-repository"
 import { insertEvents, statusChangeOfReply, type Actor } from "../repositories/event-repository"
 import { updateRow, type Manager } from "../repositories/sql"

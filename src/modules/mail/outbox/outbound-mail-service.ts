@@ -64,7 +64,7 @@ export class OutboundMailService extends InboundMailService {
 
   /**
    * Starts sending everything that is due and comes back at once.
-   * @returns the running conversations, one a mailbox; whoever needs an end awaits them
+   * @returns what is running, one lane a mailbox; whoever needs an end awaits them
    */
   async startSending(openAttachment: OpenAttachment): Promise<{ lanes: Promise<void>[] }> {
     return { lanes: await this.sender_.start(openAttachment) }

@@ -24,7 +24,7 @@ import {
 import { sendEmail, type OpenAttachment } from "../transport/smtp/send-email"
 
 export interface SenderDependencies {
-  /** a fresh one each time: no transaction spans a conversation with a server */
+  /** a fresh one each time: no transaction spans the talk with a server */
   sql: () => SqlManager
   openSmtp: (mailboxId: string) => Promise<OpenedAccess>
   tokens: AccessTokens

@@ -1,25 +1,16 @@
-import type { TicketMessageDTO, TicketNoteDTO } from "../../../types"
-import type { MessageRow, NoteRow } from "../utils/dto/rows"
-import { toMessageDTO, toNoteDTO } from "../utils/dto/to-dto"
+import type { TicketMessageDTO } from "../../../types"
+import type { MessageRow } from "../utils/dto/rows"
+import { toMessageDTO } from "../utils/dto/to-dto"
 import { attachmentsOf } from "./attachment-repository"
+import { listRows, type Listed, type Page } from "./list-rows"
 import { execute, type Manager } from "./sql"
-
-export interface Listed<Item> {
-  items: Item[]
-  count: number
-}
-
-export interface Page {
-  limit: number
-  offset: number
-}
 
 export async function listMessages(
   manager: Manager,
   ticket_id: string,
   page: Page
 ): Promise<Listed<TicketMessageDTO>> {
-  const { items, count } = await listOf<MessageRow>(
+  const { items, count } = await listRows<MessageRow>(
     manager,
     "helpdesk_ticket_message",
     ticket_id,
@@ -88,33 +79,4 @@ export async function newestInbound(
     [ticket_id]
   )
   return row ?? null
-}
-
-export async function listNotes(
-  manager: Manager,
-  ticket_id: string,
-  page: Page
-): Promise<Listed<TicketNoteDTO>> {
-  const { items, count } = await listOf<NoteRow>(manager, "helpdesk_ticket_note", ticket_id, page)
-  return { items: items.map(toNoteDTO), count }
-}
-
-async function listOf<Row extends object>(
-  manager: Manager,
-  table: string,
-  ticket_id: string,
-  { limit, offset }: Page
-): Promise<Listed<Row>> {
-  const where = `"ticket_id" = ? AND "deleted_at" IS NULL`
-  const items = await execute<Row>(
-    manager,
-    `SELECT * FROM "${table}" WHERE ${where} ORDER BY "created_at", "id" LIMIT ? OFFSET ?`,
-    [ticket_id, limit, offset]
-  )
-  const [{ count }] = await execute<{ count: number }>(
-    manager,
-    `SELECT count(*)::int AS count FROM "${table}" WHERE ${where}`,
-    [ticket_id]
-  )
-  return { items, count }
 }
