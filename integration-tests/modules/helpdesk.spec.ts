@@ -220,5 +220,44 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         expect((await service.retrieveTicket(ticket.id)).message_count).toBe(2)
       })
     })
+
+    describe("changing a team", () => {
+      const membersOf = async (id: string) => {
+        const { members } = await service.retrieveTeam(id, { relations: ["members"] })
+        return members.map(({ user_id, role }) => `${user_id} ${role}`).sort()
+      }
+      const members = [
+        { user_id: "ada", role: "member" as const },
+        { user_id: "ben", role: "member" as const },
+      ]
+
+      it("answers what it was, which takes the change back", async () => {
+        const id = await service.addTeam({ name: "Billing", assignment: "round_robin", members })
+        const changes = { name: "Money", members: [{ user_id: "ada", role: "manager" as const }] }
+        const previous = await service.changeTeam(id, changes)
+        expect(await membersOf(id)).toEqual(["ada manager"])
+        await service.changeTeam(id, previous)
+        expect(await membersOf(id)).toEqual(["ada member", "ben member"])
+        expect(await service.retrieveTeam(id)).toMatchObject({
+          name: "Billing",
+          assignment: "round_robin",
+        })
+      })
+
+      it("leaves a team as it was when its members cannot be written", async () => {
+        const id = await service.addTeam({ name: "Billing", members })
+        const twice = [...members, { user_id: "cem", role: "member" as const }]
+        const broken = { name: "Money", members: [...twice, twice[2]] }
+        await expect(service.changeTeam(id, broken)).rejects.toThrow()
+        expect((await service.retrieveTeam(id)).name).toBe("Billing")
+        expect(await membersOf(id)).toEqual(["ada member", "ben member"])
+      })
+
+      it("is not made at all when its members cannot be written", async () => {
+        const broken = { name: "Sales", members: [members[0], members[0]] }
+        await expect(service.addTeam(broken)).rejects.toThrow()
+        expect(await service.listTeams({ name: "Sales" })).toEqual([])
+      })
+    })
   },
 })

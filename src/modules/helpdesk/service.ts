@@ -57,6 +57,7 @@ import { managerOf } from "./repositories/sql"
 import { deleteTicket } from "./repositories/ticket-repository"
 import { HelpdeskReadService } from "./read-service"
 import type { NoteRow, ParticipantRow, TicketRow } from "./utils/dto/rows"
+import { planMembers, type TeamChanges } from "./utils/teams/plan-members"
 import type { TicketChanges } from "./utils/tickets/ticket-changes"
 
 /** The helpdesk module: every change is one transaction, an operation of `operations/`. */
@@ -274,5 +275,42 @@ export class HelpdeskModuleService extends HelpdeskReadService {
     @MedusaContext() context: Context = {}
   ): Promise<boolean> {
     return hideWaitingAttachment(managerOf(context), id)
+  }
+
+  /** A team with its members; answers its id. */
+  @InjectTransactionManager()
+  async addTeam(
+    { members = [], name = "", assignment }: TeamChanges,
+    @MedusaContext() context: Context = {}
+  ): Promise<string> {
+    const { id } = await this.createTeams({ name, assignment }, context)
+    await this.createTeamMembers(
+      members.map((member) => ({ ...member, team_id: id })),
+      context
+    )
+    return id
+  }
+
+  /**
+   * Changes a team; members who stay keep their row, and with it their turn in the round robin.
+   * @returns what it was, to be passed in again for taking the change back
+   */
+  @InjectTransactionManager()
+  async changeTeam(
+    id: string,
+    { members, ...fields }: TeamChanges,
+    @MedusaContext() context: Context = {}
+  ): Promise<Required<TeamChanges>> {
+    const before = await this.retrieveTeam(id, { relations: ["members"] }, context)
+    await this.updateTeams({ id, ...fields }, context)
+    if (members) {
+      const plan = planMembers(before.members, members)
+      await this.deleteTeamMembers(plan.gone, context)
+      await this.updateTeamMembers(plan.staying, context)
+      const joining = plan.joining.map((member) => ({ ...member, team_id: id }))
+      await this.createTeamMembers(joining, context)
+    }
+    const previous = before.members.map(({ user_id, role }) => ({ user_id, role }))
+    return { name: before.name, assignment: before.assignment, members: previous }
   }
 }
