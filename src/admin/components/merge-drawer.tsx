@@ -5,6 +5,7 @@ import type { TicketDTO } from "../../types"
 import { useMergeTicket } from "../hooks/ticket-actions"
 import { useTickets } from "../hooks/tickets"
 import { useDebounced } from "../hooks/use-debounced"
+import { useReturnFocus } from "../hooks/use-return-focus"
 import { messageOf } from "../lib/client"
 import { requesterLabel, ticketNumber } from "../lib/people"
 import type { TicketListQuery } from "../lib/ticket-requests"
@@ -23,6 +24,7 @@ export const MergeDrawer = ({ tickets, onClose, onMerged }: MergeDrawerProps) =>
   const [targetId, setTargetId] = useState("")
   const candidates = useCandidates(tickets, useDebounced(search.trim()))
   const merge = useMergeTicket()
+  const focus = useReturnFocus()
   const target = candidates.find((ticket) => ticket.id === targetId)
 
   const submit = async (into: TicketDTO) => {
@@ -40,7 +42,7 @@ export const MergeDrawer = ({ tickets, onClose, onMerged }: MergeDrawerProps) =>
 
   return (
     <Drawer open onOpenChange={(open) => open || onClose()}>
-      <Drawer.Content>
+      <Drawer.Content {...focus}>
         <Drawer.Header>
           <Drawer.Title>{t("merge.title", { count: tickets.length })}</Drawer.Title>
           <Drawer.Description>{t("merge.hint")}</Drawer.Description>

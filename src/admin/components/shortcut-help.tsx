@@ -1,5 +1,6 @@
 import { Drawer, Heading, Kbd } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { useReturnFocus } from "../hooks/use-return-focus"
 
 const GROUPS = [
   {
@@ -15,6 +16,19 @@ const GROUPS = [
       ["e", "resolve"],
       ["/", "search"],
       ["?", "help"],
+    ],
+  },
+  {
+    name: "selection",
+    keys: [
+      ["a", "assign"],
+      ["s", "status"],
+      ["p", "priority"],
+      ["t", "tag"],
+      ["m", "merge"],
+      ["!", "spam"],
+      ["e", "resolve"],
+      ["Esc", "clear"],
     ],
   },
   {
@@ -43,9 +57,10 @@ interface ShortcutHelpProps {
 
 export const ShortcutHelp = ({ open, onOpenChange }: ShortcutHelpProps) => {
   const { t } = useTranslation("helpdesk")
+  const focus = useReturnFocus()
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content aria-describedby={undefined}>
+      <Drawer.Content aria-describedby={undefined} {...focus}>
         <Drawer.Header>
           <Drawer.Title>{t("shortcuts.title")}</Drawer.Title>
         </Drawer.Header>

@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, Label, Text } from "@medusajs/ui"
-import { useId, useState } from "react"
+import { useId, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useReturnFocus } from "../hooks/use-return-focus"
 
 interface TextPromptProps {
   open: boolean
@@ -17,14 +18,19 @@ export const TextPrompt = ({ open, onOpenChange, onSubmit, ...prompt }: TextProm
   const { t } = useTranslation("helpdesk")
   const [text, setText] = useState("")
   const id = useId()
+  const inputRef = useRef<HTMLInputElement>(null)
+  const focus = useReturnFocus(inputRef)
+  const change = (isOpen: boolean) => {
+    setText("")
+    onOpenChange(isOpen)
+  }
   const submit = () => {
     onSubmit(text.trim())
-    setText("")
-    onOpenChange(false)
+    change(false)
   }
   return (
-    <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content aria-describedby={undefined}>
+    <Drawer open={open} onOpenChange={change}>
+      <Drawer.Content aria-describedby={undefined} {...focus}>
         <Drawer.Header>
           <Drawer.Title>{prompt.title}</Drawer.Title>
         </Drawer.Header>
@@ -41,7 +47,7 @@ export const TextPrompt = ({ open, onOpenChange, onSubmit, ...prompt }: TextProm
             </Label>
             <Input
               id={id}
-              autoFocus
+              ref={inputRef}
               maxLength={prompt.maxLength}
               value={text}
               onChange={(event) => setText(event.target.value)}

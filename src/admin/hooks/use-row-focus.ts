@@ -36,12 +36,15 @@ export function useRowFocus(tickets: TicketDTO[]) {
     leftAt = last.current
   }, [])
 
+  /** Back to the row, if it is still there. */
+  const restore = useCallback(() => links.current.get(last.current.id)?.focus(), [])
+
   const hasRows = tickets.length > 0
   useEffect(() => {
     if (document.activeElement === document.body) {
-      links.current.get(last.current.id)?.focus()
+      restore()
     }
-  }, [hasRows])
+  }, [hasRows, restore])
 
   const move = useCallback((step: 1 | -1) => {
     const index = rows.current.findIndex((row) => row.id === last.current.id)
@@ -59,5 +62,5 @@ export function useRowFocus(tickets: TicketDTO[]) {
     []
   )
 
-  return { linkRef, onFocus, move, current }
+  return { linkRef, onFocus, move, current, restore }
 }

@@ -18,7 +18,7 @@ export const NewMessageNotice = ({ item, onSeen }: NewMessageNoticeProps) => {
       <span className="min-w-0 truncate">
         {t("composer.newMessage", { name })} {item.message.visible_text}
       </span>
-      <Button size="small" variant="secondary" onClick={onSeen}>
+      <Button size="small" variant="secondary" className="shrink-0 text-nowrap" onClick={onSeen}>
         {t("composer.showNewMessage")}
       </Button>
     </div>

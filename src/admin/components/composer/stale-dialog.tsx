@@ -1,5 +1,6 @@
 import { Prompt, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { useReturnFocus } from "../../hooks/use-return-focus"
 import type { TimelineMessage } from "../../lib/timeline-groups"
 
 interface StaleDialogProps {
@@ -12,9 +13,10 @@ interface StaleDialogProps {
 /** Shows what the customer wrote in the meantime before the reply goes out. */
 export const StaleDialog = ({ open, newest, onSendAnyway, onKeepWriting }: StaleDialogProps) => {
   const { t } = useTranslation("helpdesk")
+  const focus = useReturnFocus()
   return (
     <Prompt open={open} variant="confirmation">
-      <Prompt.Content>
+      <Prompt.Content {...focus} onEscapeKeyDown={onKeepWriting}>
         <Prompt.Header>
           <Prompt.Title>{t("composer.stale.title")}</Prompt.Title>
           <Prompt.Description>{t("composer.stale.description")}</Prompt.Description>

@@ -52,7 +52,7 @@ export const BulkBar = ({ tickets, onDone }: BulkBarProps) => {
           <BulkMenu
             {...menu("assign")}
             shortcut="a"
-            choices={[nobody, ...agents]}
+            choices={[...agents, nobody]}
             onChoose={(id) => apply({ assignee_id: id || null })}
           />
           <CommandBar.Seperator />

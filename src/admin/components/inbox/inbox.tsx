@@ -46,6 +46,11 @@ export const Inbox = () => {
     onHelp: () => setIsHelpOpen(true),
   })
 
+  const endSelection = () => {
+    clear()
+    focus.restore()
+  }
+
   return (
     <Container className="isolate divide-y p-0">
       <InboxHeader onHelp={() => setIsHelpOpen(true)} />
@@ -72,7 +77,7 @@ export const Inbox = () => {
           nextCursor={data.next_cursor}
         />
       )}
-      {selected.length > 0 && <BulkBar tickets={selected} onDone={clear} />}
+      {selected.length > 0 && <BulkBar tickets={selected} onDone={endSelection} />}
       <ShortcutHelp open={isHelpOpen} onOpenChange={setIsHelpOpen} />
     </Container>
   )

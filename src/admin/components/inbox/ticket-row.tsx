@@ -12,7 +12,7 @@ import { RelativeTime } from "../relative-time"
 import { TicketStatusBadge } from "../status-badge"
 
 export const ROW_COLUMNS =
-  "grid-cols-[20px_minmax(0,1fr)_auto] lg:grid-cols-[20px_minmax(0,1fr)_140px_124px_80px_116px_104px] 2xl:grid-cols-[20px_minmax(0,1fr)_200px_140px_90px_160px_112px]"
+  "grid-cols-[20px_minmax(0,1fr)_auto] lg:grid-cols-[20px_minmax(0,1fr)_140px_124px_80px_128px_104px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_190px_130px_84px_150px_104px]"
 
 interface TicketRowProps {
   ticket: TicketDTO

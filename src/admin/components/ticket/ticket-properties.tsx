@@ -35,7 +35,7 @@ export const TicketProperties = ({ ticket, menu, onMenuChange }: TicketPropertie
   const change = useChangeTicket(ticket.id)
   const statuses = useStatusChoices(SETTABLE_STATUSES)
   const priorities = usePriorityChoices()
-  const agents = withNone(t("people.unassigned"), useAgentChoices())
+  const agents = [...useAgentChoices(), { value: "", label: t("people.unassigned") }]
   const teams = withNone(t("people.noTeam"), useTeamChoices())
   const categories = withNone(t("people.noCategory"), useCategoryChoices())
   const property = (name: Exclude<OpenMenu, null>) => ({
