@@ -156,6 +156,26 @@ medusaIntegrationTestRunner({
         ])
       })
 
+      it("lets whom a merge brings along read nothing until an agent confirms them", async () => {
+        const { ticket_id } = await push(mailText())
+        const { display_id } = await ticket(ticket_id)
+        const guess = { from: "mallory@evil.test", subject: `Re: [HD-${display_id}]` }
+        const stranger = await push(mailText(guess))
+        const own = await push(mailText({ subject: "Something else" }))
+        const path = "/admin/helpdesk/tickets"
+        const friend = { email: "friend@client.test" }
+        await api.post(`${path}/${own.ticket_id}/participants`, friend, admin.headers)
+        for (const source of [stranger, own]) {
+          const into = { into_ticket_id: ticket_id }
+          await api.post(`${path}/${source.ticket_id}/merge`, into, admin.headers)
+        }
+        const people = await helpdesk.listTicketParticipants({ ticket_id, role: "cc" })
+        expect(people.map(({ email, is_confirmed }) => [email, is_confirmed]).sort()).toEqual([
+          ["friend@client.test", true],
+          ["mallory@evil.test", false],
+        ])
+      })
+
       it("finds customers the shop wrote in another case, by extra address, and by domain if asked", async () => {
         const customer = await createCustomer(getContainer(), { email: "Max_Power@Shop.test" })
         const accounts = getContainer().resolve<AccountModuleService>(ACCOUNT_MODULE)

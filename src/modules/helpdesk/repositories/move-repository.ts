@@ -17,7 +17,7 @@ export async function moveAll(manager: Manager, from: string, to: string): Promi
     messages: await moveWritten(manager, "message", from, to, where),
     notes: await moveWritten(manager, "note", from, to, where),
     attachments: await moveAttachments(manager, to, where),
-    participants: await copyParticipants(manager, from, to),
+    participants: await copyParticipants(manager, from, to, await isSameAsker(manager, from, to)),
   }
 }
 
@@ -40,7 +40,7 @@ export async function moveMessages(
     messages,
     notes: [],
     attachments,
-    participants: await copyParticipants(manager, from, to),
+    participants: await copyParticipants(manager, from, to, true),
   }
 }
 
@@ -90,8 +90,32 @@ async function moveAttachments(manager: Manager, to: string, where: Where): Prom
   return idsOf(rows)
 }
 
-/** The target keeps its requester; whoever asked in the other ticket reads along. */
-async function copyParticipants(manager: Manager, from: string, to: string): Promise<string[]> {
+/**
+ * Whether the people of one ticket may read the other without a look at them. Anybody can open a
+ * ticket by mail; that its mail belongs to this one does not make its sender a reader.
+ */
+async function isSameAsker(manager: Manager, from: string, to: string): Promise<boolean> {
+  const [{ is_same }] = await execute<{ is_same: boolean }>(
+    manager,
+    `SELECT source."channel" <> 'email' OR (source."customer_id" = target."customer_id") IS TRUE
+         OR (source."requester_email" = target."requester_email") IS TRUE AS is_same
+     FROM "helpdesk_ticket" source, "helpdesk_ticket" target
+     WHERE source."id" = ? AND target."id" = ?`,
+    [from, to]
+  )
+  return is_same
+}
+
+/**
+ * The target keeps its requester; whoever asked in the other ticket reads along.
+ * @param trusts false: they get nothing until an agent confirms them
+ */
+async function copyParticipants(
+  manager: Manager,
+  from: string,
+  to: string,
+  trusts: boolean
+): Promise<string[]> {
   const people = await execute<ParticipantRow>(
     manager,
     `SELECT * FROM "helpdesk_ticket_participant" p
@@ -108,9 +132,9 @@ async function copyParticipants(manager: Manager, from: string, to: string): Pro
       `INSERT INTO "helpdesk_ticket_participant"
          ("id", "ticket_id", "role", "email", "name", "user_id", "customer_id", "is_confirmed")
        SELECT ?, ?, CASE "role" WHEN 'requester' THEN 'cc' ELSE "role" END, "email", "name",
-         "user_id", "customer_id", "is_confirmed"
+         "user_id", "customer_id", "is_confirmed" AND ?
        FROM "helpdesk_ticket_participant" WHERE "id" = ?`,
-      [id, to, person.id]
+      [id, to, trusts, person.id]
     )
     added.push(id)
   }
