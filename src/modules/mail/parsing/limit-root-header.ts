@@ -1,3 +1,5 @@
+import { endsLinesInCr, startOfText, withLf, withoutPadding } from "../utils/mime/message-start"
+
 /** Fields worth keeping when a header block is too large to be read whole. */
 const WANTED =
   /^(?:from|sender|reply-to|to|cc|subject|date|message-id|in-reply-to|references|return-path|delivered-to|x-original-to|envelope-to|mime-version|content-[a-z-]+|auto-submitted|precedence|list-id|list-unsubscribe|x-autoreply|x-autorespond|x-loop|x-helpdesk-auto|x-failed-recipients|authentication-results)[ \t]*:/i
@@ -26,9 +28,25 @@ function onlyWanted(header: Buffer): Buffer {
   return Buffer.from(kept.map((field) => field.slice(0, MAX_FIELD)).join("\r\n"), "latin1")
 }
 
+/** The message with LF in its lines and nothing before its header. */
+async function* withCleanStart(
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>
+): AsyncGenerator<Buffer> {
+  let convert: ((chunk: Buffer) => Buffer) | null = null
+  for await (const chunk of chunks) {
+    if (convert) {
+      yield convert(chunk)
+    } else {
+      convert = endsLinesInCr(chunk) ? withLf : (same) => same
+      yield convert(withoutPadding(chunk))
+    }
+  }
+}
+
 /**
- * Passes a message on with its root header block cut to `maxBytes`: of a larger one only the
- * fields the helpdesk reads are kept, so that a header bomb still becomes a readable ticket.
+ * Passes a message on with its root header block mended where no blank line ends it, and cut to
+ * `maxBytes`: of a larger one only the fields the helpdesk reads are kept, so that a header bomb
+ * still becomes a readable ticket.
  */
 export async function* limitRootHeader(
   chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
@@ -37,7 +55,7 @@ export async function* limitRootHeader(
 ): AsyncGenerator<Buffer> {
   let pending: Buffer[] | null = []
   let held: Buffer = Buffer.alloc(0)
-  for await (const chunk of chunks) {
+  for await (const chunk of withCleanStart(chunks)) {
     if (pending === null) {
       yield chunk
       continue
@@ -60,7 +78,12 @@ function* withLimitedHeader(bytes: Buffer, maxBytes: number, onCut: () => void):
   const end = found < 0 ? bytes.length : found
   const header = bytes.subarray(0, end)
   if (cost(header) <= maxBytes) {
-    yield bytes
+    const text = startOfText(header.toString("latin1"), found >= 0)
+    if (text !== null) {
+      yield bytes.subarray(0, text)
+      yield Buffer.from("\r\n")
+    }
+    yield bytes.subarray(text ?? 0)
     return
   }
   onCut()

@@ -51,6 +51,34 @@ describe("parseEmail", () => {
     })
   })
 
+  it.each([
+    ["blank lines and a byte order mark", "\ufeff\r\n\r\n", "\r\n"],
+    ["an mbox line", "From jane@example.com Mon Feb  2 10:00:00 2026\r\n", "\r\n"],
+    ["nothing, its lines ended by CR", "", "\r"],
+    ["a blank line, its lines ended by LF", "\n", "\n"],
+  ])("reads a mail that begins with %s", async (_name, padding, end) => {
+    const source = padding + [...BASIC, "", "Hello", "there"].join(end)
+    expect(await parse(Buffer.from(source))).toMatchObject({
+      from: { address: "jane@example.com" },
+      subject: "Where is my order?",
+      text: "Hello\nthere",
+    })
+  })
+
+  it.each([
+    ["no header at all", "My router is broken.\r\nPlease help", ""],
+    ["no header before its first blank line", "Hello support,\r\n\r\nplease help", ""],
+    ["no blank line after its header", "Subject: Help\r\nX-A: b\r\n c\r\nPlease help", "Help"],
+  ])("shows the text of a mail with %s", async (_name, source, subject) => {
+    const text = subject ? "Please help" : source.replace(/\r/g, "")
+    expect(await parse(Buffer.from(source))).toMatchObject({ subject, text })
+  })
+
+  it("keeps to the blank line where a header has one, whatever else is in it", async () => {
+    const source = mail(["Subject: Help", "not a field", "X-A: b"], "Please")
+    expect(await parse(source)).toMatchObject({ subject: "Help", text: "Please" })
+  })
+
   it("reads the same from a file", async () => {
     const path = join(dir, "source.eml")
     await writeFile(path, mail(BASIC, "Hello"))

@@ -1,6 +1,7 @@
 import { parseAddresses } from "../mime/addresses"
 import { parseHeaderBlock } from "../mime/header-list"
 import { parseMessageId } from "../mime/message-ids"
+import { endsLinesInCr, withLf, withoutPadding } from "../mime/message-start"
 
 /** What is read before a mail is parsed, so that even one nobody can parse has a face. */
 export interface Envelope {
@@ -20,7 +21,9 @@ const CONTROL = /[\u0000-\u001f\u007f]/
  * @param head the first bytes; a header block longer than `ENVELOPE_BYTES` is read as far as it goes
  */
 export function readEnvelope(head: Buffer): Envelope {
-  const headers = parseHeaderBlock(head.subarray(0, ENVELOPE_BYTES).toString("latin1"))
+  const start = withoutPadding(head.subarray(0, ENVELOPE_BYTES))
+  const block = endsLinesInCr(start) ? withLf(start) : start
+  const headers = parseHeaderBlock(block.toString("latin1"))
   const id = parseMessageId(headers.raw("message-id"))
   const from =
     parseAddresses(headers.rawAll("from"))[0] ?? parseAddresses(headers.rawAll("sender"))[0]

@@ -13,6 +13,10 @@ describe("readEnvelope", () => {
       subject: "Grüße aus Bonn",
     })
   })
+  it.each(["\xef\xbb\xbfMessage-ID: <a@b>\r\n\r\nbody", "X: y\rMessage-ID: <a@b>\r\rbody"])(
+    "finds the id of a mail that begins or ends its lines oddly: %j",
+    (text) => expect(read(text).message_id).toBe("a@b")
+  )
   it("finds nothing in a body or in nothing", () => {
     const empty = { message_id: null, from_email: null, subject: null }
     expect(read("Hello\r\n\r\nMessage-ID: <a@b>\r\n")).toEqual(empty)
