@@ -81,7 +81,8 @@ function continueTicket(
     return appendMail(wave, mail, ticket, sender, false)
   }
   const agentId = sender ? agents.get(sender.address) : undefined
-  if (agentId && sender && !wave.desk.isOnTicket(ticket, sender.address)) {
+  // an agent who asks is a customer here; one who has a copy still answers as an agent
+  if (agentId && ticket.requester_email !== sender?.address) {
     return hasToken && isProvenAgent(wave, mail)
       ? addAgentReply(wave, mail, ticket, agentId)
       : addNoteForReview(wave, mail, ticket, agentId)

@@ -51,7 +51,7 @@ export class Desk implements TicketLookup<DeskTicket> {
     return this.isOnTicket(ticket, address) || this.agents.has(address)
   }
 
-  /** Requester or cc, which an agent may be like anybody else. */
+  /** Requester, cc or follower. */
   isOnTicket(ticket: DeskTicket, address: string): boolean {
     return this.people.get(ticket.id)?.has(address) ?? false
   }

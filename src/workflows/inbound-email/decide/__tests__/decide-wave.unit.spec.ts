@@ -126,6 +126,18 @@ describe("decideWave", () => {
     ])
   })
 
+  it("takes what an agent with a copy writes as an agent's, and as a customer's on their own ticket", () => {
+    const ada = { address: "ada@desk.test", name: "Ada" }
+    const reply = { from: ada, in_reply_to: ["first@client.test"] }
+    const copied = [mail("first", { cc: [ada] }), mail("reply", reply)]
+    expect(decideWave(copied, nobody, facts()).notes).toMatchObject([
+      { author_id: "user_ada", needs_review: true },
+    ])
+    const asked = [mail("first", { from: ada }), mail("reply", reply)]
+    const { notes, messages } = decideWave(asked, nobody, facts())
+    expect([notes.length, messages.length]).toEqual([0, 2])
+  })
+
   it("never dates a message into the future, and keeps the order of a wave", () => {
     const { messages } = decideWave([mail("one"), mail("two"), mail("three")], nobody, facts())
     const times = messages.map((message) => message.created_at)
