@@ -5,6 +5,7 @@ import libmime from "libmime"
 import type { EmailProtection, ParsedAttachment } from "../../../types/parsed-email"
 import { cleanText, decodeBytes } from "../utils/mime/charset"
 import { HeaderList } from "../utils/mime/header-list"
+import { textAmongFields } from "../utils/mime/message-start"
 import { protectionOfType } from "../utils/mime/protection"
 import { safeFilename } from "../utils/mime/safe-filename"
 import { UuDecoder, isUuencoded } from "./uu-decoder"
@@ -51,7 +52,8 @@ export class MailTree {
 
   async startPart(node: MimeNode): Promise<void> {
     await this.endPart()
-    const headers = new HeaderList(node.headers ? node.headers.getList() : [], node.charset || null)
+    const list = node.headers ? node.headers.getList() : []
+    const headers = new HeaderList(list, node.charset || null)
     if (node.root) {
       this.headers = headers
     }
@@ -71,6 +73,11 @@ export class MailTree {
       : this.textBytesLeft
     const decoder = isUuencoded(node.encoding) ? new UuDecoder() : node.getDecoder()
     this.open = { node, kind, path, sink: new PartSink(decoder, { path, headBytes }) }
+    // the root's header was mended before; encoded bytes cannot be told from fields
+    const text = isFile || node.root || node.encoding === "base64" ? null : textAmongFields(list)
+    if (text !== null) {
+      await this.addBody(Buffer.from(text, "latin1"))
+    }
   }
 
   async addBody(bytes: Buffer): Promise<void> {

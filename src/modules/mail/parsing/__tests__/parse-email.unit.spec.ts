@@ -74,6 +74,13 @@ describe("parseEmail", () => {
     expect(await parse(Buffer.from(source))).toMatchObject({ subject, text })
   })
 
+  it("shows the text of a part whose header no blank line ends", async () => {
+    const part = { headers: ["Content-Type: text/plain", "Hello there,"], body: "please help" }
+    expect((await parse(multipart("mixed", BASIC, [part]))).text).toBe(
+      "Hello there,\n\nplease help"
+    )
+  })
+
   it("keeps to the blank line where a header has one, whatever else is in it", async () => {
     const source = mail(["Subject: Help", "not a field", "X-A: b"], "Please")
     expect(await parse(source)).toMatchObject({ subject: "Help", text: "Please" })

@@ -1,3 +1,5 @@
+import type { RawHeader } from "./header-list"
+
 const LF = 10
 const CR = 13
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
@@ -47,4 +49,11 @@ export function startOfText(header: string, isClosed: boolean): number | null {
     at += line.length + 1
   }
   return fields === 0 || !isClosed ? firstText : null
+}
+
+/** The text of a part whose header no blank line ends: what stands from the first line without a name on. */
+export function textAmongFields(fields: RawHeader[]): string | null {
+  const at = fields.findIndex(({ key, line }) => key === "" && line.trim() !== "")
+  const lines = at < 0 ? [] : fields.slice(at).map(({ line }) => line)
+  return lines.length === 0 ? null : `${lines.join("\r\n")}\r\n\r\n`
 }
