@@ -1,4 +1,5 @@
 import type { TicketAttachmentDTO } from "../../types"
+import type { PageFonts } from "./page-fonts"
 
 /** Containers in which mail programs put the history they quote. */
 const QUOTES = [
@@ -44,11 +45,12 @@ interface FrameContent {
   showRemote: boolean
   /** CSS of the frame's page */
   css: string
+  fonts: PageFonts
 }
 
 /**
- * The page inside the sandboxed frame. Its policy forbids everything but inline styles and our own
- * attachments, so that what a sanitiser may have missed still cannot load or run.
+ * The page inside the sandboxed frame. Its policy forbids everything but inline styles, the admin's
+ * fonts and our own attachments, so that what a sanitiser may have missed still cannot load or run.
  */
 export function frameDocument(content: FrameContent): string {
   const document = new DOMParser().parseFromString(content.html, "text/html")
@@ -64,12 +66,17 @@ export function frameDocument(content: FrameContent): string {
     }
   })
   const images = [content.imageOrigin, "data:", ...(content.showRemote ? ["https:", "http:"] : [])]
-  const policy = `default-src 'none'; img-src ${images.join(" ")}; style-src 'unsafe-inline'`
+  const policy = [
+    "default-src 'none'",
+    `img-src ${images.join(" ")}`,
+    `font-src ${content.fonts.urls.join(" ") || "'none'"}`,
+    "style-src 'unsafe-inline'",
+  ].join("; ")
   return [
     `<!doctype html><html><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<meta name="referrer" content="no-referrer"><base target="_blank">`,
-    `<style>${content.css}</style></head><body>${document.body.innerHTML}</body></html>`,
+    `<style>${content.fonts.css}${content.css}</style></head><body>${document.body.innerHTML}</body></html>`,
   ].join("")
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { TicketAttachmentDTO } from "../../../types"
 import { adminUrl } from "../../lib/client"
 import { frameDocument, isDesigned } from "../../lib/message-html"
+import { pageFonts } from "../../lib/page-fonts"
 
 interface MessageFrameProps {
   html: string
@@ -48,6 +49,7 @@ export const MessageFrame = ({ html, attachments, showRemote }: MessageFrameProp
             attachments,
             showRemote,
             css,
+            fonts: pageFonts(),
             urlOf: ({ id }) => absolute(`/helpdesk/attachments/${id}/content`, { inline: 1 }),
             imageOrigin: absolute("/helpdesk/attachments/"),
           }),

@@ -13,7 +13,7 @@ import {
   useTeamChoices,
 } from "../../hooks/use-choices"
 import { SETTABLE_STATUSES } from "../../lib/ticket-values"
-import { AgentAvatar } from "../agent"
+import { AgentAvatar, useAgentName } from "../agent"
 import { ChoiceMenu } from "../choice-menu"
 import { PriorityBadge } from "../priority-badge"
 import { TicketStatusBadge } from "../status-badge"
@@ -36,6 +36,7 @@ export const TicketProperties = ({ ticket, menu, onMenuChange }: TicketPropertie
   const statuses = useStatusChoices(SETTABLE_STATUSES)
   const priorities = usePriorityChoices()
   const agents = [...useAgentChoices(), { value: "", label: t("people.unassigned") }]
+  const assignee = useAgentName(ticket.assignee_id)
   const teams = withNone(t("people.noTeam"), useTeamChoices())
   const categories = withNone(t("people.noCategory"), useCategoryChoices())
   const property = (name: Exclude<OpenMenu, null>) => ({
@@ -66,6 +67,7 @@ export const TicketProperties = ({ ticket, menu, onMenuChange }: TicketPropertie
         {...property("assignee")}
         choices={agents}
         value={ticket.assignee_id ?? ""}
+        label={assignee}
         onChange={(id) => change({ assignee_id: id || null })}
         mark={ticket.assignee_id && <AgentAvatar userId={ticket.assignee_id} />}
       />
@@ -89,6 +91,8 @@ interface PropertyProps {
   name: string
   choices: Choice[]
   value: string
+  /** what the value is called where the choices may not know it, as with agents who have left */
+  label?: string
   onChange: (value: string) => void
   open: boolean
   onOpenChange: (open: boolean) => void
@@ -99,9 +103,10 @@ interface PropertyProps {
   children?: ReactNode
 }
 
-const Property = ({ name, choices, value, mark, children, disabled, ...menu }: PropertyProps) => {
+const Property = (props: PropertyProps) => {
+  const { name, choices, value, label: known, mark, children, disabled, ...menu } = props
   const { t } = useTranslation("helpdesk")
-  const label = choices.find((choice) => choice.value === value)?.label ?? value
+  const label = known ?? choices.find((choice) => choice.value === value)?.label ?? value
   return (
     <ChoiceMenu {...menu} choices={choices} value={value}>
       <Button
