@@ -8,9 +8,9 @@ const TAKES_OVER = ["wheel", "pointerdown", "keydown"] as const
 const NEAR = 100
 
 /**
- * Keeps the end of a conversation in view: while it loads, until somebody moves, and whenever the
- * composer at its end grows over the message it answers. The ref belongs to the column whose last
- * child is the composer. New messages alone never scroll.
+ * Keeps the end of a conversation in view: while it loads, until somebody moves, and while somebody
+ * writes there, so that the composer never covers the message it answers. The ref belongs to the
+ * column whose last child is the composer. For somebody who only reads nothing ever moves.
  */
 export function useThreadEnd(isReady: boolean) {
   const ref = useRef<HTMLDivElement>(null)
@@ -21,34 +21,31 @@ export function useThreadEnd(isReady: boolean) {
       return
     }
     let isAtEnd = true
+    let isLoading = true
     const below = () =>
       column.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom
+    const isWriting = () => column.lastElementChild?.contains(document.activeElement)
     const follow = () => {
-      if (isAtEnd && below() > 0) {
+      if (isAtEnd && (isLoading || isWriting()) && below() > 0) {
         column.scrollIntoView({ block: "end" })
       }
     }
     const look = () => {
       isAtEnd = below() < NEAR
     }
-    const loading = new ResizeObserver(follow)
-    const writing = new ResizeObserver(follow)
     const settle = () => {
-      loading.disconnect()
-      TAKES_OVER.forEach((name) => document.removeEventListener(name, settle))
+      isLoading = false
     }
-    loading.observe(column)
-    if (column.lastElementChild) {
-      writing.observe(column.lastElementChild)
-    }
+    const observer = new ResizeObserver(follow)
+    observer.observe(column)
     scroller.addEventListener("scroll", look, { passive: true })
     TAKES_OVER.forEach((name) => document.addEventListener(name, settle))
     const timer = window.setTimeout(settle, SETTLE_MILLISECONDS)
     return () => {
       window.clearTimeout(timer)
-      settle()
-      writing.disconnect()
+      observer.disconnect()
       scroller.removeEventListener("scroll", look)
+      TAKES_OVER.forEach((name) => document.removeEventListener(name, settle))
     }
   }, [isReady])
   return ref
