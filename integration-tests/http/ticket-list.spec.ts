@@ -63,6 +63,17 @@ medusaIntegrationTestRunner({
       expect(await status("?status=opened")).toBe(400)
     })
 
+    it("answers the fields that are asked for, on lists and single resources", async () => {
+      const { id } = await open({ subject: "Fields" })
+      const [listed] = (await list("?fields=subject")).tickets
+      expect(listed).toEqual({ id, subject: "Fields" })
+      const single = await api.get(`${BASE}/${id}?fields=-customer`, admin.headers)
+      expect(single.data.ticket).toMatchObject({ id, subject: "Fields", status: "new" })
+      expect(single.data.ticket).not.toHaveProperty("customer")
+      const categories = await api.get("/admin/helpdesk/categories?fields=name", admin.headers)
+      expect(categories.data).toMatchObject({ categories: [], count: 0 })
+    })
+
     it("answers 400 where the database would have failed", async () => {
       const { id } = await open()
       const ofCursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")

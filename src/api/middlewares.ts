@@ -7,11 +7,12 @@ import { attachmentMiddlewares } from "./admin/helpdesk/attachments/middlewares"
 import { categoryMiddlewares } from "./admin/helpdesk/categories/middlewares"
 import { teamMiddlewares } from "./admin/helpdesk/teams/middlewares"
 import { ticketMiddlewares } from "./admin/helpdesk/tickets/middlewares"
+import { applyFields } from "./utils/apply-fields"
 import { refuseUnstorableText } from "./utils/refuse-unstorable-text"
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/admin/helpdesk/*", middlewares: [refuseUnstorableText] },
+    { matcher: "/admin/helpdesk/*", middlewares: [refuseUnstorableText, applyFields] },
     ...inboundEmailMiddlewares,
     ...mailboxMiddlewares,
     ...outboundEmailMiddlewares,
