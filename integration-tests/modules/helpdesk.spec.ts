@@ -63,8 +63,10 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
     describe("taking a reply back after a later step failed", () => {
       it("leaves nothing of a reply whose mail is not in the outbox", async () => {
         const { id } = await openTicket()
+        await service.saveDraft(id, ADA.actor_id, "<p>We send</p>")
         const { message, undo } = await sendReply(id)
         await service.undoReply(undo)
+        expect(await service.findDraft(id, ADA.actor_id)).toEqual({ body_html: "<p>We send</p>" })
         expect(await service.listTicketMessages({ id: message.id })).toEqual([])
         expect(await service.retrieveTicket(id)).toMatchObject({ status: "new", message_count: 1 })
       })

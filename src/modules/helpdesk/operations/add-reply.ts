@@ -1,49 +1,23 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { EmailAddress, TicketEventBody, TicketStatus } from "../../../types"
-import { releaseAttachments, takeAttachments } from "../repositories/attachment-repository"
+import type { TicketEventBody } from "../../../types"
+import { releaseAttachments } from "../repositories/attachment-repository"
+import { deleteDraft, findDraft, saveDraft } from "../repositories/draft-repository"
+import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
 import {
   deleteMessage,
   lockUnqueuedMessage,
   newestInbound,
 } from "../repositories/message-repository"
-import { deleteDraft } from "../repositories/draft-repository"
-import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
-import { listParticipants, upsertParticipant } from "../repositories/participant-repository"
-import {
-  insertRow,
-  json,
-  restoreColumns,
-  updateRow,
-  type Manager,
-  type SqlValue,
-} from "../repositories/sql"
+import { restoreColumns, updateRow, type Manager, type SqlValue } from "../repositories/sql"
 import { recountTicket } from "../repositories/ticket-repository"
 import type { MessageRow, TicketRow } from "../utils/dto/rows"
 import { checkTransition, timesAfter } from "../utils/tickets/status-machine"
 import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
 import { outcomeOf, type TicketOutcome } from "./outcome"
+import { attachFiles, insertReplyMessage, type NewReply } from "./reply-message"
 
-export interface NewReply {
-  ticket_id: string
-  author_id: string | null
-  from_name: string | null
-  from_email: string | null
-  mailbox_id: string | null
-  body_text: string
-  body_html: string | null
-  /** addresses that get a copy; absent = everybody confirmed who has cc */
-  cc?: string[]
-  attachment_ids: string[]
-  status_after?: TicketStatus
-  /** newest message of the customer the agent saw: absent = not guarded, null = saw none */
-  last_seen_message_id?: string | null
-  force: boolean
-  rfc_message_id: string | null
-  send_after: Date
-  /** false where no active mailbox exists: the reply is kept and says that it could not leave */
-  can_send: boolean
-}
+export type { NewReply }
 
 /** What a reply changed, so that one that could not be queued leaves nothing behind. */
 export interface ReplyUndo {
@@ -52,6 +26,8 @@ export interface ReplyUndo {
   event_ids: string[]
   written: Record<string, SqlValue>
   previous: Record<string, SqlValue>
+  /** what its author had kept of it */
+  draft: { user_id: string; body_html: string } | null
 }
 
 export type ReplyResult =
@@ -81,11 +57,9 @@ export async function addReply(
   if (isStale(reply, newest?.id ?? null) && newest) {
     return { type: "stale", newest_message_id: newest.id }
   }
-  const message = await insertMessage(manager, before, reply, now)
-  await attach(manager, message, reply.attachment_ids)
-  if (reply.author_id) {
-    await deleteDraft(manager, before.id, reply.author_id)
-  }
+  const message = await insertReplyMessage(manager, before, reply, now)
+  await attachFiles(manager, message, reply.attachment_ids)
+  const draft = reply.author_id ? await takeDraft(manager, before.id, reply.author_id) : null
   const { events, written, previous } = await moveStatus(manager, before, message, reply, now)
   const event_ids = await insertEvents(manager, before.id, actor, events)
   return {
@@ -93,7 +67,7 @@ export async function addReply(
     message,
     ticket: await recountTicket(manager, before.id),
     outcome: outcomeOf(events),
-    undo: { ticket_id: before.id, message_id: message.id, event_ids, written, previous },
+    undo: { ticket_id: before.id, message_id: message.id, event_ids, written, previous, draft },
   }
 }
 
@@ -102,7 +76,7 @@ export async function addReply(
  * stays: what the customer gets must stand on the ticket.
  */
 export async function undoReply(manager: Manager, undo: ReplyUndo): Promise<void> {
-  const { ticket_id, message_id, event_ids, written, previous } = undo
+  const { ticket_id, message_id, event_ids, written, previous, draft } = undo
   await lockTicket(manager, ticket_id)
   if (!(await lockUnqueuedMessage(manager, message_id))) {
     return
@@ -111,7 +85,20 @@ export async function undoReply(manager: Manager, undo: ReplyUndo): Promise<void
   await deleteMessage(manager, message_id)
   await deleteEvents(manager, event_ids)
   await restoreColumns(manager, "helpdesk_ticket", ticket_id, written, previous)
+  if (draft) {
+    await saveDraft(manager, ticket_id, draft.user_id, draft.body_html)
+  }
   await recountTicket(manager, ticket_id)
+}
+
+async function takeDraft(
+  manager: Manager,
+  ticket_id: string,
+  user_id: string
+): Promise<ReplyUndo["draft"]> {
+  const draft = await findDraft(manager, ticket_id, user_id)
+  await deleteDraft(manager, ticket_id, user_id)
+  return draft && { user_id, ...draft }
 }
 
 const isStale = (reply: NewReply, newest: string | null): boolean =>
@@ -119,93 +106,6 @@ const isStale = (reply: NewReply, newest: string | null): boolean =>
   reply.last_seen_message_id !== undefined &&
   newest !== null &&
   newest !== reply.last_seen_message_id
-
-async function insertMessage(
-  manager: Manager,
-  ticket: TicketRow,
-  reply: NewReply,
-  now: Date
-): Promise<MessageRow> {
-  const cc = await copiesOf(manager, ticket, reply.cc)
-  const to = recipientOf(ticket)
-  return insertRow<MessageRow>(manager, "helpdesk_ticket_message", "tmsg", {
-    ticket_id: ticket.id,
-    direction: "outbound",
-    author_type: "agent",
-    author_id: reply.author_id,
-    from_email: reply.from_email,
-    from_name: reply.from_name,
-    to: json(to),
-    cc: json(cc),
-    subject: ticket.subject,
-    body_text: reply.body_text,
-    body_html: reply.body_html,
-    visible_text: reply.body_text,
-    mailbox_id: reply.mailbox_id,
-    rfc_message_id: reply.rfc_message_id,
-    sent_at: now,
-    ...deliveryOf(to.length > 0, reply),
-  })
-}
-
-function deliveryOf(hasRecipient: boolean, reply: NewReply) {
-  if (!hasRecipient) {
-    return { delivery_state: null, delivery_detail: null, send_after: null }
-  }
-  return reply.can_send
-    ? { delivery_state: "pending", delivery_detail: null, send_after: reply.send_after }
-    : {
-        delivery_state: "failed",
-        delivery_detail:
-          "There is no active mailbox to send from. Add one under Settings > Helpdesk",
-        send_after: null,
-      }
-}
-
-const recipientOf = (ticket: TicketRow): EmailAddress[] =>
-  ticket.requester_email
-    ? [{ address: ticket.requester_email, name: ticket.requester_name ?? "" }]
-    : []
-
-/** An address an agent writes into the copy line is confirmed by that; the others stay as they are. */
-async function copiesOf(
-  manager: Manager,
-  ticket: TicketRow,
-  wanted: string[] | undefined
-): Promise<EmailAddress[]> {
-  for (const email of new Set(wanted)) {
-    if (email !== ticket.requester_email) {
-      await upsertParticipant(manager, {
-        ticket_id: ticket.id,
-        role: "cc",
-        email,
-        name: null,
-        user_id: null,
-        customer_id: null,
-        is_confirmed: true,
-      })
-    }
-  }
-  const participants = await listParticipants(manager, ticket.id)
-  return participants
-    .filter(({ role, is_confirmed }) => role === "cc" && is_confirmed)
-    .filter(({ email }) => (wanted ? wanted.includes(email) : true))
-    .map(({ email, name }) => ({ address: email, name: name ?? "" }))
-}
-
-async function attach(manager: Manager, message: MessageRow, ids: string[]): Promise<void> {
-  if (ids.length === 0) {
-    return
-  }
-  const taken = await takeAttachments(manager, message, ids)
-  const missing = ids.filter((id) => !taken.some((row) => row.id === id))
-  if (missing.length > 0) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `These attachments are not waiting on this ticket: ${missing.join(", ")}. Upload them to the ticket first; each can be sent once`
-    )
-  }
-}
 
 type StatusMove = Pick<ReplyUndo, "written" | "previous"> & { events: TicketEventBody[] }
 
