@@ -85,6 +85,13 @@ const packageRules = [
   restrict(["src/modules/*/utils/**/*.ts"], SOCKETS, SMTP_SERVER, FRAMEWORK),
 ]
 
+/** `manager.execute`, `sql.execute` and the helpdesk's `execute`: what is asked of the database stands in one place. */
+const RAW_SQL = {
+  selector:
+    ":matches(CallExpression[callee.property.name='execute'], CallExpression[callee.name='execute'])",
+  message: "Raw SQL stands in src/modules/*/repositories.",
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -131,6 +138,11 @@ export default tseslint.config(
     rules: { "@medusajs/use-inject-manager-on-public-methods": "off" },
   },
   ...packageRules,
+  {
+    files: ["src/**/*.ts"],
+    ignores: ["src/modules/*/repositories/**", ...TESTS],
+    rules: { "no-restricted-syntax": ["error", RAW_SQL] },
+  },
   {
     // Pure code and the parse worker run without Medusa, scripts without a request to answer.
     files: [

@@ -1,34 +1,30 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { HELPDESK_MODULE } from "../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../modules/helpdesk/service"
 import type { AgentDTO } from "../../types"
-
-interface User {
-  id: string
-  email: string
-  first_name: string | null
-  last_name: string | null
-}
 
 /**
  * Medusa's users with what the desk knows about them, oldest first. The first user and those the
  * operator named are managers whatever their profile says.
  */
 export async function listAgents(container: MedusaContainer): Promise<AgentDTO[]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const users = container.resolve<IUserModuleService>(Modules.USER)
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-  const [{ data: users }, profiles, managers] = await Promise.all([
-    query.graph({
-      entity: "user",
-      fields: ["id", "email", "first_name", "last_name"],
-      pagination: { take: 1000, skip: 0, order: { created_at: "ASC" } },
-    }),
-    helpdesk.listAgentProfiles({}, { take: 1000 }),
+  const [everybody, profiles, managers] = await Promise.all([
+    users.listUsers(
+      {},
+      {
+        select: ["id", "email", "first_name", "last_name"],
+        order: { created_at: "ASC", id: "ASC" },
+        take: null,
+      }
+    ),
+    helpdesk.listAgentProfiles({}, { take: null }),
     helpdesk.managerEmails(),
   ])
   const byUser = new Map(profiles.map((profile) => [profile.user_id, profile]))
-  return users.map((user: User, index: number) => {
+  return everybody.map((user, index) => {
     const profile = byUser.get(user.id)
     const isManager =
       index === 0 || profile?.role === "manager" || managers.includes(user.email.toLowerCase())
