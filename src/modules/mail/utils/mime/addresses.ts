@@ -4,6 +4,8 @@ import { decodeEncodedWords } from "./encoded-words"
 
 const MAX_ADDRESSES = 500
 const MAX_VALUE = 65_536
+/** RFC 5321 section 4.5.3.1: 64 octets, "@", 255 octets. No server delivers to more, no index holds it. */
+const MAX_ADDRESS = 320
 const ADDR_SPEC = /^[^\s<>()[\],;:"]+@[^\s<>()[\],;:"@]+$/
 
 /**
@@ -27,7 +29,8 @@ export function findAddress(text: string): EmailAddress | null {
   const match = /(?:mailto:)?([^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+\.[^\s<>()[\],;:"'.]+)/i.exec(
     text
   )
-  if (!match) {
+  const address = match?.[1].replace(/^mailto:/i, "").toLowerCase() ?? ""
+  if (!match || address.length > MAX_ADDRESS) {
     return null
   }
   const name = text
@@ -35,7 +38,7 @@ export function findAddress(text: string): EmailAddress | null {
     .replace(/["'<>[\]*]+/g, " ")
     .replace(/\s+/g, " ")
     .trim()
-  return { address: match[1].replace(/^mailto:/i, "").toLowerCase(), name }
+  return { address, name }
 }
 
 function parseOne(value: string): EmailAddress[] {
@@ -46,6 +49,6 @@ function parseOne(value: string): EmailAddress[] {
     const name = decodeEncodedWords(entry.name ?? "")
       .replace(/[\s\u0000-\u001f]+/g, " ")
       .trim()
-    return ADDR_SPEC.test(address) ? [{ address, name }] : []
+    return address.length <= MAX_ADDRESS && ADDR_SPEC.test(address) ? [{ address, name }] : []
   })
 }

@@ -31,6 +31,12 @@ describe("parseAddresses", () => {
     )
   })
 
+  it("leaves out addresses longer than any server takes", () => {
+    const of = (length: number) => `${"a".repeat(length - "@example.com".length)}@example.com`
+    expect(parseAddresses([`${of(321)}, ${of(320)}`])).toEqual([{ address: of(320), name: "" }])
+    expect([findAddress(of(321)), findAddress(of(320))?.address]).toEqual([null, of(320)])
+  })
+
   it("finds an address in words", () => {
     expect(findAddress("Jane Doe [mailto:jane@example.com]")).toEqual({
       address: "jane@example.com",
