@@ -282,6 +282,19 @@ describe("parseEmail", () => {
     expect((await parse(mail(BASIC, "hello"))).delivery_report).toBeNull()
   })
 
+  it("does not take a report that a person forwards for a report", async () => {
+    const status = {
+      headers: ["Content-Type: message/delivery-status"],
+      body: "Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; a@b.test\r\nAction: failed\r\n",
+    }
+    const parts = [{ headers: ["Content-Type: text/plain"], body: "What is this?" }, status]
+    expect((await parse(multipart("mixed", BASIC, parts))).delivery_report).toBeNull()
+    const robot = ["From: MAILER-DAEMON@mx.test", "Subject: Sorry"]
+    expect((await parse(multipart("mixed", robot, parts))).delivery_report).toMatchObject({
+      recipients: [{ address: "a@b.test", action: "failed" }],
+    })
+  })
+
   it("marks signed mail and keeps the signature", async () => {
     const email = await parse(
       multipart(`signed; protocol="application/pkcs7-signature"`, BASIC, [

@@ -30,12 +30,16 @@ export function looksLikeBounce(headers: HeaderList, text: string): boolean {
   if (headers.has("x-failed-recipients")) {
     return true
   }
-  const isRobot = ROBOT_FROM.test(headers.raw("from") ?? "") || hasNullSender(headers)
-  if (!isRobot || isReplyShaped(headers)) {
+  if (!isFromRobot(headers) || isReplyShaped(headers)) {
     return false
   }
   const scanned = text.slice(0, MAX_SCAN)
   return BOUNCE_SUBJECT.test(headers.text("subject") ?? "") || BOUNCE_BODY.test(scanned)
+}
+
+/** Whether a mail system wrote, by the name it signs with or by the sender it hides. */
+export function isFromRobot(headers: HeaderList): boolean {
+  return ROBOT_FROM.test(headers.raw("from") ?? "") || hasNullSender(headers)
 }
 
 /** Who was not reached and why, and which mail it was, out of the words of a report. */

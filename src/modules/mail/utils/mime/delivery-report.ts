@@ -1,5 +1,5 @@
 import type { DeliveryReport } from "../../../../types/parsed-email"
-import { looksLikeBounce, readBounceText } from "./bounce-shape"
+import { isFromRobot, looksLikeBounce, readBounceText } from "./bounce-shape"
 import { parseDeliveryStatus } from "./delivery-status"
 import { parseHeaderBlock, type HeaderList } from "./header-list"
 import { parseMessageId } from "./message-ids"
@@ -22,8 +22,11 @@ export function readDeliveryReport(
   parts: ReportParts,
   text: string
 ): DeliveryReport | null {
-  const formal = parts.deliveryStatus.map(parseDeliveryStatus)
-  const isReport = /report-type\s*=\s*"?delivery-status/i.test(headers.raw("content-type") ?? "")
+  const contentType = headers.raw("content-type") ?? ""
+  const isReport = /report-type\s*=\s*"?delivery-status/i.test(contentType)
+  // a person who forwards a report has its parts in their mail as well
+  const isFormal = /^multipart\/report\b/i.test(contentType) || isFromRobot(headers)
+  const formal = isFormal ? parts.deliveryStatus.map(parseDeliveryStatus) : []
   const formalRecipients = formal.flatMap((status) => status.recipients)
   if (formalRecipients.length === 0 && !isReport && !looksLikeBounce(headers, text)) {
     return null
