@@ -4,8 +4,11 @@ import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
 import type { CreateTicketBody, TicketListQuery, TicketListResponse } from "../lib/ticket-requests"
 
-/** What is on screen is never older than this; the browser stops asking while the tab is hidden. */
-export const LIVE_INTERVAL = 2_000
+/**
+ * What is on screen is never older than this; the browser stops asking while the tab is hidden. A mail is
+ * on screen within two seconds: it needs some of them to become a ticket.
+ */
+export const LIVE_INTERVAL = 1_000
 
 interface ListOptions {
   live?: boolean
