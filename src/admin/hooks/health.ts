@@ -6,7 +6,7 @@ const HEALTH_INTERVAL = 30_000
 
 /** Answer of `GET /admin/helpdesk/health`, as far as the overview shows it. */
 export interface HealthDTO {
-  mailboxes: { id: string; name: string; failing_since: string | null }[]
+  mailboxes: { id: string; name: string; is_active: boolean; failing_since: string | null }[]
   queues: {
     inbound: { received: number; failed: number }
     outbound: { queued: number; failed: number }

@@ -44,7 +44,7 @@ export const countUnfinishedMail = async (
   return counts
 }
 
-/** Opens a failure episode: when it began stays, the words are the newest. */
+/** Opens a failure episode: when it began stays, the words are the newest. Nothing fails that nobody reads. */
 export const recordMailboxFailure = async (
   sql: SqlManager,
   mailboxId: string,
@@ -52,7 +52,7 @@ export const recordMailboxFailure = async (
 ): Promise<void> => {
   await sql.execute(
     `UPDATE helpdesk_mailbox SET last_error = ?, failing_since = COALESCE(failing_since, now())
-      WHERE id = ?`,
+      WHERE id = ? AND is_active`,
     [error, mailboxId]
   )
 }

@@ -48,7 +48,7 @@ const GeneralMenu = ({ mailbox }: { mailbox: MailboxDTO }) => {
 const Failure = ({ mailbox }: { mailbox: MailboxDTO }) => {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
-  return mailbox.failing_since ? (
+  return mailbox.is_active && mailbox.failing_since ? (
     <div className="px-6 py-4">
       <Alert variant="error">
         {t("settings.mailboxes.failing", { at: format.dateTime(mailbox.failing_since) })}

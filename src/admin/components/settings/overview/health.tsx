@@ -19,7 +19,9 @@ function useTroubles(health: HealthDTO): Trouble[] {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
   const now = useNow()
-  const failing = health.mailboxes.filter((mailbox) => mailbox.failing_since)
+  const failing = health.mailboxes.filter(
+    ({ is_active, failing_since }) => is_active && failing_since
+  )
   const { inbound, outbound } = health.queues
   const oldest = health.oldest_unprocessed_mail
   const isSlow = oldest !== null && now.getTime() - new Date(oldest).getTime() > SLOW_MS
