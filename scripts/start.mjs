@@ -70,16 +70,20 @@ function printWelcome({ port, smtpPort, withSeed, outboxDir }, databaseUrl) {
     "  none yet (NO_SEED=1). Create one:",
     `  DATABASE_URL=${databaseUrl} npx medusa user -e you@example.com -p <password>`,
   ]
+  const firstMail = [
+    "Send a first mail",
+    `  ${smtpPort === 2525 ? "" : `DEMO_SMTP_PORT=${smtpPort} `}node scripts/send-mail.mjs`,
+  ]
+  const addresses = "support@northwind.test, billing@northwind.test"
   console.log(
     [
       "",
       `Admin     http://localhost:${port}/app`,
-      `SMTP in   127.0.0.1:${smtpPort} (support@northwind.test, billing@northwind.test)`,
+      `SMTP in   127.0.0.1:${smtpPort} (${withSeed ? addresses : "all mail goes to the folder below"})`,
       `Sent mail ${outboxDir}`,
       "Logins",
       ...(withSeed ? logins : firstUser),
-      "Send a first mail",
-      `  ${smtpPort === 2525 ? "" : `DEMO_SMTP_PORT=${smtpPort} `}node scripts/send-mail.mjs`,
+      ...(withSeed ? firstMail : []),
       "",
     ].join("\n")
   )
