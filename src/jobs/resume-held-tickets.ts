@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { sweepInterval } from "../options/sweep-interval"
 import { resumeHeldTicketsWorkflow } from "../workflows/ticket/resume-held-tickets"
 
 const BATCH = 200
@@ -9,5 +10,5 @@ export default async function resumeHeldTickets(container: MedusaContainer): Pro
 
 export const config = {
   name: "helpdesk-resume-held-tickets",
-  schedule: "* * * * *",
+  schedule: { interval: sweepInterval() },
 }
