@@ -6,7 +6,7 @@ const FEW = 5_000
 /** Matches in a sample of a thousandth that mean: at least every hundredth ticket, surely. */
 const FREQUENT_IN_SAMPLE = 20
 /** How far the matches of a frequent word are counted: each costs a look into a document. */
-export const FREQUENT_COUNT_LIMIT = 200
+export const FREQUENT_COUNT_LIMIT = 100
 
 /**
  * How a search is answered. A rare word is looked up in the index and its tickets sorted; for a
