@@ -64,8 +64,12 @@ export interface CrashWorker {
 }
 
 /** A worker as an operator runs it: jobs and readers, no routes. */
-export async function startWorker(url: string): Promise<CrashWorker> {
+export async function startWorker(
+  url: string,
+  env: Record<string, string> = {}
+): Promise<CrashWorker> {
   const child = medusa(["start"], {
+    ...env,
     DATABASE_URL: url,
     DISABLE_ADMIN: "true",
     MEDUSA_WORKER_MODE: "worker",

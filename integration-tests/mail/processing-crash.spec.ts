@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { createWorkerDatabase, startWorker, type WorkerDatabase } from "../helpers/crash-worker"
-import { mailText } from "../helpers/mail-text"
 import { poll } from "../helpers/poll"
+import { countRows, storeWaitingMails } from "../helpers/waiting-mail"
 
 const MAILS = 500
 const KILLS = 8
@@ -12,32 +12,7 @@ const SEED = 20261123
 describe("a worker that is killed while it turns stored mail into tickets", () => {
   let database: WorkerDatabase
 
-  const count = async (table: string, where = "true"): Promise<number> => {
-    const [row] = await database.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM helpdesk_${table} WHERE ${where}`
-    )
-    return row.n
-  }
-
-  /** Straight into the tables: what waits is there before any worker lives. */
-  const storeMails = async () => {
-    await database.query(
-      "INSERT INTO helpdesk_mailbox (id, name, address) VALUES ('mbox_crash', 'Support', 'support@desk.test')"
-    )
-    for (let n = 0; n < MAILS; n++) {
-      const message_id = `crash-${n}@client.test`
-      const raw = mailText({ message_id, from: `c${n}@client.test`, subject: `Mail ${n}` })
-      await database.query(
-        `INSERT INTO helpdesk_inbound_email (id, mailbox_id, source, dedupe_key, message_id, size, received_at)
-         VALUES ($1, 'mbox_crash', 'push', $2, $2, $3, now())`,
-        [`inem_${n}`, message_id, raw.length]
-      )
-      await database.query(
-        `INSERT INTO helpdesk_inbound_email_source (inbound_email_id, "position", content) VALUES ($1, 0, $2)`,
-        [`inem_${n}`, Buffer.from(raw)]
-      )
-    }
-  }
+  const count = (table: string, where?: string) => countRows(database, table, where)
 
   /** Kills a worker so many milliseconds after it has begun with a batch, wherever it then is. */
   const beginAndKill = async (delay: number) => {
@@ -58,7 +33,7 @@ describe("a worker that is killed while it turns stored mail into tickets", () =
 
   beforeAll(async () => {
     database = await createWorkerDatabase()
-    await storeMails()
+    await storeWaitingMails(database, MAILS)
   }, 300_000)
 
   afterAll(async () => database?.drop())
