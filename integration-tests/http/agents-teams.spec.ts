@@ -58,6 +58,18 @@ medusaIntegrationTestRunner({
       expect([third.assignee_id, fourth.assignee_id]).toEqual([manager.id, manager.id])
     })
 
+    it("lists teams and categories by name, or in the order asked for", async () => {
+      const namesOf = (rows: { name: string }[]) => rows.map(({ name }) => name)
+      for (const kind of ["teams", "categories"]) {
+        for (const name of ["Voice", "Fibre"]) {
+          await post(`/${kind}`, { name })
+        }
+        expect(namesOf((await get(`/${kind}`))[kind])).toEqual(["Fibre", "Voice"])
+        expect(namesOf((await get(`/${kind}?order=-name`))[kind])).toEqual(["Voice", "Fibre"])
+        expect(await statusOf(api.get(`${BASE}/${kind}?order=colour`, manager.headers))).toBe(400)
+      }
+    })
+
     it("balances by open tickets and respects capacity", async () => {
       const members = [manager, agent].map(({ id }) => ({ user_id: id }))
       const { team } = await post("/teams", { name: "Net", assignment: "load_balanced", members })

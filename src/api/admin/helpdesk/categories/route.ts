@@ -7,10 +7,11 @@ import type { CreateCategoryBody, ListCategoriesQuery } from "./validators"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const { limit, offset } = req.validatedQuery as ListCategoriesQuery
+  const order = req.queryConfig.pagination.order ?? { name: "ASC", id: "ASC" }
   const helpdesk = req.scope.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const [categories, count] = await helpdesk.listAndCountTicketCategories(
     { archived_at: null },
-    { order: { name: "ASC", id: "ASC" }, take: limit, skip: offset }
+    { order, take: limit, skip: offset }
   )
   res.json({ categories: categories.map(presentCategory), count, limit, offset })
 }

@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
-import { paging } from "../../../utils/list-query"
+import { paging, sortableBy } from "../../../utils/list-query"
 
 /** Menus show all categories at once. */
-export const ListCategories = z.strictObject(paging(100, 200))
+export const ListCategories = z.strictObject({
+  order: sortableBy("name", "created_at", "updated_at"),
+  ...paging(100, 200),
+})
 export type ListCategoriesQuery = z.infer<typeof ListCategories>
 
 const name = z.string().trim().min(1, "Give the category a name").max(100)

@@ -7,10 +7,11 @@ import type { CreateTeamBody, ListTeamsQuery } from "./validators"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const { limit, offset } = req.validatedQuery as ListTeamsQuery
+  const order = req.queryConfig.pagination.order ?? { name: "ASC", id: "ASC" }
   const helpdesk = req.scope.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const [teams, count] = await helpdesk.listAndCountTeams(
     { archived_at: null },
-    { relations: ["members"], order: { name: "ASC", id: "ASC" }, take: limit, skip: offset }
+    { relations: ["members"], order, take: limit, skip: offset }
   )
   res.json({ teams: teams.map(presentTeam), count, limit, offset })
 }

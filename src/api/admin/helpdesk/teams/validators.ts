@@ -1,9 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { TEAM_ASSIGNMENTS, TEAM_ROLES } from "../../../../types"
-import { paging } from "../../../utils/list-query"
+import { paging, sortableBy } from "../../../utils/list-query"
 
 /** Menus show all teams at once. */
-export const ListTeams = z.strictObject(paging(100, 200))
+export const ListTeams = z.strictObject({
+  order: sortableBy("name", "created_at", "updated_at"),
+  ...paging(100, 200),
+})
 export type ListTeamsQuery = z.infer<typeof ListTeams>
 
 const name = z.string().trim().min(1, "Give the team a name").max(100)

@@ -11,7 +11,8 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
   const { id } = await requireTicket(req.scope, req.params.id)
   const helpdesk = req.scope.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const participants = await helpdesk.listParticipantsOf(id)
-  res.json({ participants, count: participants.length })
+  const count = participants.length
+  res.json({ participants, count, limit: count, offset: 0 })
 }
 
 export const POST = async (
