@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util"
+import { inspect, parseArgs } from "node:util"
 import { mkdirSync } from "node:fs"
 import { cpus } from "node:os"
 import { writeJson } from "../../scripts/lib/files.mjs"
@@ -7,7 +7,7 @@ import { databaseName, ensureDataset } from "./dataset/ensure.mjs"
 import { openCluster } from "./lib/database.mjs"
 import { printingPlans } from "./lib/plans.mjs"
 import { compileServer } from "./lib/server.mjs"
-import { comparisonTable, resultTable } from "./lib/table.mjs"
+import { comparisonTable, inShort, resultTable } from "./lib/table.mjs"
 import { attachmentMemory } from "./rows/attachment-memory.mjs"
 import { fullText } from "./rows/full-text.mjs"
 import { imapLatency } from "./rows/imap-latency.mjs"
@@ -58,7 +58,7 @@ async function runRow(row, context) {
     const database = databaseName(context.tickets)
     return await printingPlans(context.cluster, database, SLOW_STATEMENT_MS, work)
   } catch (error) {
-    say(`${row.name} failed: ${error.stack}`)
+    say(`${row.name} failed: ${inspect(error)}`)
     return [{ work: row.name, measured: "failed, see above", unit: "", aim: "-", ok: false }]
   }
 }
@@ -70,8 +70,11 @@ async function runSize(tickets, rows, settings) {
     const url = cluster.urlOf(databaseName(tickets))
     const { quick, explain } = settings
     const results = []
-    for (const row of rows)
-      results.push(...(await runRow(row, { cluster, url, tickets, quick, explain, say })))
+    for (const row of rows) {
+      const found = await runRow(row, { cluster, url, tickets, quick, explain, say })
+      for (const result of found) say(inShort(result))
+      results.push(...found)
+    }
     return results
   } finally {
     await cluster.stop()

@@ -77,8 +77,13 @@ export async function openServer(databaseUrl, extraEnvironment = {}) {
   return {
     pid: child.pid,
     get: (path) => call(path, { headers: { authorization } }),
+    // On a kept connection a POST fails when the server has just closed it for idleness.
     post: (path, body, type = "application/json") =>
-      call(path, { method: "POST", headers: { authorization, "content-type": type }, body }),
+      call(path, {
+        method: "POST",
+        headers: { authorization, "content-type": type, connection: "close" },
+        body,
+      }),
     close: () => endChild(child),
   }
 }

@@ -32,12 +32,15 @@ function markdown(rows) {
   return [line(rows[0]), rule, ...rows.slice(1).map(line)].join("\n")
 }
 
+/** A result in a few words, for who watches. */
+export const inShort = (result) => `  ${result.work}: ${pair(result)} (${verdict(result)})`
+
 /** One run: a line a result. */
 export const resultTable = (results) => markdown([COLUMNS, ...results.map(cellsOf)])
 
 const pair = (result) =>
-  !result || result.skipped
-    ? "skipped"
+  !result || result.skipped || result.median === undefined
+    ? (result?.skipped ?? "-")
     : `${number(result.median)} / ${number(result.p95)} ${result.unit}`
 
 /**
