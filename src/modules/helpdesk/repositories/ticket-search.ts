@@ -3,8 +3,10 @@ import { execute, type Manager, type SqlPart } from "./sql"
 
 /** Up to here all matches are read and sorted. */
 const FEW = 5_000
-/** Matches in a sample of a thousandth that mean: at least every hundredth ticket, surely. */
+/** Matches in a sample that mean, where there are many tickets: at least every hundredth, surely. */
 const FREQUENT_IN_SAMPLE = 20
+/** Percent of the documents: some 2.5 MB of them, about a thousand, and never more than a hundredth. */
+const SAMPLE = `least(1, 250e6 / greatest(1, pg_relation_size('helpdesk_ticket_search')))`
 /** How far the matches of a frequent word are counted: each costs a look into a document. */
 export const FREQUENT_COUNT_LIMIT = 100
 
@@ -37,13 +39,14 @@ export async function planSearch(manager: Manager, q: string | undefined): Promi
 
 /**
  * A query of negations alone (`querytree` is T) cannot use the index: nearly everything matches. A
- * look at a thousandth of the documents tells what is so frequent that even the index is slow.
+ * look at a few of the documents tells what is so frequent that even the index is slow.
  */
 async function planText(manager: Manager, query: SqlPart): Promise<SearchPlan> {
   const [{ hits }] = await execute<{ hits: number | null }>(
     manager,
     `SELECT CASE WHEN querytree(asked) <> 'T' AND ${FREQUENT_IN_SAMPLE} >
-         (SELECT count(*) FROM "helpdesk_ticket_search" TABLESAMPLE SYSTEM (0.1) WHERE "document" @@ asked)
+         (SELECT count(*) FROM "helpdesk_ticket_search" TABLESAMPLE SYSTEM (${SAMPLE})
+            WHERE "document" @@ asked)
        THEN (SELECT count(*)::int FROM helpdesk_search_hits(asked, ${FEW + 1})) END AS hits
      FROM (SELECT ${query.sql} AS asked) AS question`,
     query.params
