@@ -32,7 +32,13 @@ medusaIntegrationTestRunner({
       expect(me).toMatchObject({ id: agent.id, role: "agent", is_available: true })
       const { agents, count } = await get("/agents", agent)
       expect(count).toBe(2)
-      expect(agents.map(({ role }: { role: string }) => role)).toEqual(["manager", "agent"])
+      const rolesOf = (list: { role: string }[]) => list.map(({ role }) => role)
+      expect(rolesOf(agents)).toEqual(["manager", "agent"])
+      expect(rolesOf((await get("/agents?order=role", agent)).agents)).toEqual(["agent", "manager"])
+      expect(rolesOf((await get("/agents?order=-role", agent)).agents)).toEqual([
+        "manager",
+        "agent",
+      ])
     })
 
     it("lets agents change their own signature but not their own role", async () => {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
@@ -83,7 +83,7 @@ function messageIdOf(container: MedusaContainer, ticket: TicketRow, address: str
   const [key] = container.resolve<MailModuleService>(MAIL_MODULE).signingKeys()
   const { display_id: displayId, reply_token_version: version } = ticket
   const domain = address.slice(address.lastIndexOf("@") + 1)
-  return signMessageId({ displayId, version, unique: randomUUID(), domain }, key)
+  return signMessageId({ displayId, version, unique: randomBytes(8).toString("hex"), domain }, key)
 }
 
 async function nameOf(container: MedusaContainer, user_id: string | null): Promise<string | null> {

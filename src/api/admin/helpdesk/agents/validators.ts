@@ -1,9 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { AGENT_ROLES } from "../../../../types"
-import { paging } from "../../../utils/list-query"
+import { paging, sortableBy } from "../../../utils/list-query"
 
 /** Menus show all agents at once. */
-export const ListAgents = z.strictObject({ q: z.string().max(200).optional(), ...paging(100, 200) })
+export const ListAgents = z.strictObject({
+  q: z.string().max(200).optional(),
+  order: sortableBy("email", "first_name", "last_name", "role"),
+  ...paging(100, 200),
+})
 export type ListAgentsQuery = z.infer<typeof ListAgents>
 
 /** What agents may say about themselves. */
