@@ -64,6 +64,8 @@ export interface AuthenticationResult {
   methods: Record<string, string>
   /** the RFC5322.From domain DMARC evaluated, when stated */
   from_domain: string | null
+  /** signing domains (header.d, or that of header.i) of the DKIM signatures that passed */
+  dkim_domains: string[]
 }
 
 export interface ParsedEmail {

@@ -12,12 +12,20 @@ export function trustedResult(
   return results.find((result) => trusted.has(result.authserv_id)) ?? null
 }
 
-/** Whether our own server vouches that the mail is from the domain it names (DMARC, RFC 7489). */
+/**
+ * Whether our own server vouches that the mail is from the domain it names: by DMARC (RFC 7489), or, where it
+ * states none, by a DKIM signature of exactly that domain (strict alignment, section 3.1.1).
+ */
 export function isProven(result: AuthenticationResult | null, from: string | null): boolean {
-  if (!result || from === null || result.methods.dmarc !== "pass") {
+  const domain = from?.split("@").pop()?.toLowerCase()
+  if (!result || !domain) {
     return false
   }
-  return result.from_domain === null || result.from_domain === from.split("@").pop()?.toLowerCase()
+  const { dmarc = "none" } = result.methods
+  if (dmarc === "pass") {
+    return result.from_domain === null || result.from_domain === domain
+  }
+  return dmarc === "none" && result.dkim_domains.includes(domain)
 }
 
 /** What is shown of it beside a message. */

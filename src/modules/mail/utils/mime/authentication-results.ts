@@ -15,6 +15,9 @@ const SEVERITY = [
   "fail",
 ]
 
+const HEADER_FROM = /\bheader\.from\s*=\s*("[^"]*"|[^\s;]+)/i
+const HEADER_SIGNER = /\bheader\.[di]\s*=\s*([^\s;"]+)/i
+
 /**
  * RFC 8601. Which of the statements may be believed is not decided here: only those above the
  * line where the own server received the mail, with the own authserv-id.
@@ -32,6 +35,7 @@ function parseOne(value: string): AuthenticationResult {
   const authserv = hasServer ? (segments.shift() ?? "").trim().split(/\s+/)[0].toLowerCase() : ""
   // a Map, because a sender may name a method "__proto__"
   const methods = new Map<string, string>()
+  const dkimDomains: string[] = []
   let fromDomain: string | null = null
   for (const segment of segments) {
     const method = /^\s*([a-z][\w-]*)(?:\s*\/\s*\d+)?\s*=\s*([a-z]+)/i.exec(segment)
@@ -40,16 +44,28 @@ function parseOne(value: string): AuthenticationResult {
     }
     const name = method[1].toLowerCase()
     methods.set(name, worst(methods.get(name) ?? null, method[2].toLowerCase()))
-    const from = /\bheader\.from\s*=\s*("[^"]*"|[^\s;]+)/i.exec(segment)
-    if (name === "dmarc" && from) {
-      fromDomain = unquote(from[1]).split("@").pop()?.toLowerCase() ?? null
+    if (name === "dmarc") {
+      fromDomain = domainOf(segment, HEADER_FROM) ?? fromDomain
+    }
+    // What is quoted may be the sender's words; a domain never needs quotes.
+    const plain = segment.replace(/"[^"]*"/g, '""')
+    const signer = name === "dkim" && /^pass$/i.test(method[2]) && domainOf(plain, HEADER_SIGNER)
+    if (signer) {
+      dkimDomains.push(signer)
     }
   }
   return {
     authserv_id: unquote(authserv),
     methods: Object.fromEntries(methods),
     from_domain: fromDomain,
+    dkim_domains: dkimDomains,
   }
+}
+
+/** The domain of a property such as `header.from=ann@example.org`, null where it is not stated. */
+function domainOf(segment: string, property: RegExp): string | null {
+  const stated = property.exec(segment)
+  return stated ? (unquote(stated[1]).split("@").pop()?.toLowerCase() ?? null) : null
 }
 
 function worst(known: string | null, next: string): string {

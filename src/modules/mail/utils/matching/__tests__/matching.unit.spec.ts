@@ -82,11 +82,13 @@ describe("trustedResult and isProven", () => {
   const result = (
     authserv_id: string,
     dmarc: string,
-    from_domain: string | null = "desk.test"
+    from_domain: string | null = "desk.test",
+    dkim_domains: string[] = []
   ) => ({
     authserv_id,
     methods: { dmarc },
     from_domain,
+    dkim_domains,
   })
   const proven = (results: ReturnType<typeof result>[]) =>
     isProven(trustedResult(results, ["MX.desk.test"]), "ada@desk.test")
@@ -100,6 +102,12 @@ describe("trustedResult and isProven", () => {
   })
   it("believes the topmost statement, not one the sender put below", () =>
     expect(proven([result("mx.desk.test", "fail"), result("mx.desk.test", "pass")])).toBe(false))
+  it("takes an aligned DKIM signature where the server states no DMARC, and only there", () => {
+    expect(proven([result("mx.desk.test", "none", null, ["desk.test"])])).toBe(true)
+    expect(proven([result("mx.desk.test", "none", null, ["mail.desk.test"])])).toBe(false)
+    expect(proven([result("mx.desk.test", "fail", null, ["desk.test"])])).toBe(false)
+    expect(proven([result("mx.evil.test", "none", null, ["desk.test"])])).toBe(false)
+  })
   it("does not believe a statement about another domain", () =>
     expect(proven([result("mx.desk.test", "pass", "evil.test")])).toBe(false))
 })

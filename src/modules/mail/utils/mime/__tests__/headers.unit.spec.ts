@@ -142,6 +142,7 @@ describe("parseAuthenticationResults", () => {
         authserv_id: "mx.example.net",
         methods: { spf: "pass", dkim: "fail", dmarc: "pass" },
         from_domain: "b.c",
+        dkim_domains: ["b.c"],
       },
     ])
   })
@@ -159,7 +160,19 @@ describe("parseAuthenticationResults", () => {
       authserv_id: "",
       methods: { spf: "pass", dkim: "none" },
       from_domain: null,
+      dkim_domains: [],
     })
+  })
+
+  it("names the domains whose DKIM signature passed, and only in the server's own words", () => {
+    const domains = (value: string) =>
+      parseAuthenticationResults([`mx.example.net; ${value}`])[0].dkim_domains
+    expect(domains("dkim=pass header.i=@B.c header.s=k; dkim=pass header.d=list.d")).toEqual([
+      "b.c",
+      "list.d",
+    ])
+    expect(domains("dkim=fail header.d=b.c; dkim=none header.d=b.c")).toEqual([])
+    expect(domains('dkim=pass reason="header.d=b.c" header.d=evil.d')).toEqual(["evil.d"])
   })
 
   it("keeps twenty headers at most, topmost first", () => {
