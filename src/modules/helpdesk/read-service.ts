@@ -15,6 +15,7 @@ import {
 } from "./repositories/outgoing-repository"
 import { listParticipants } from "./repositories/participant-repository"
 import { managerOf } from "./repositories/sql"
+import { lastSweepAt } from "./repositories/sweep-repository"
 import { countTicketViews, type ViewCounts } from "./repositories/ticket-count-repository"
 import { listTicketPage, type TicketPage } from "./repositories/ticket-list-repository"
 import { countTicketsWith, findTicket, listTicketsToResume } from "./repositories/ticket-repository"
@@ -166,6 +167,12 @@ export class HelpdeskReadService extends MedusaService(models) {
     @MedusaContext() context: Context = {}
   ): Promise<string[]> {
     return listTicketsToResume(managerOf(context), now, limit)
+  }
+
+  /** When a sweep last came to its end on any server, null before the first. */
+  @InjectManager()
+  async lastSweepAt(@MedusaContext() context: Context = {}): Promise<Date | null> {
+    return lastSweepAt(managerOf(context))
   }
 
   /** How many tickets name a team or a category, counted up to 1,000: what is in use is not deleted. */

@@ -54,6 +54,7 @@ import type { Actor } from "./repositories/event-repository"
 import { boundSql } from "./repositories/ingest-sql"
 import type { ChangedDelivery } from "./repositories/delivery-repository"
 import { managerOf } from "./repositories/sql"
+import { recordSweep } from "./repositories/sweep-repository"
 import { deleteTicket } from "./repositories/ticket-repository"
 import { HelpdeskReadService } from "./read-service"
 import type { NoteRow, ParticipantRow, TicketRow } from "./utils/dto/rows"
@@ -95,6 +96,16 @@ export class HelpdeskModuleService extends HelpdeskReadService {
     @MedusaContext() context: Context = {}
   ): Promise<ChangedTicket> {
     return changeTicket(managerOf(context), id, changes, actor, now)
+  }
+
+  /** Notes that a sweep came to its end; `now` is that moment. */
+  @InjectManager()
+  async recordSweep(
+    name: string,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await recordSweep(managerOf(context), name, now)
   }
 
   /** Opens a ticket on hold whose time has come; null where it is no longer one. */

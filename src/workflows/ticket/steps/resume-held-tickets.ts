@@ -18,6 +18,7 @@ export const resumeHeldTicketsStep = createStep(
         news.push({ id, outcome: resumed.outcome })
       }
     }
+    await helpdesk.recordSweep("resume-held-tickets", new Date())
     return new StepResponse(news)
   }
 )

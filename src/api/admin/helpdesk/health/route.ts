@@ -1,4 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { HELPDESK_MODULE } from "../../../../modules/helpdesk"
+import type { HelpdeskModuleService } from "../../../../modules/helpdesk/service"
 import { MAIL_MODULE } from "../../../../modules/mail"
 import type { MailModuleService } from "../../../../modules/mail/service"
 
@@ -7,6 +9,8 @@ const counted = { select: ["id"], take: 1 }
 /** What an operator watches: which mailboxes fail and whether queues stand still. No secrets. */
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const mail = req.scope.resolve<MailModuleService>(MAIL_MODULE)
+  const helpdesk = req.scope.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+  const lastSweep = await helpdesk.lastSweepAt()
   const [mailboxes, received, failedIn, queued, failedOut, [oldest]] = await Promise.all([
     mail.listMailboxes(
       {},
@@ -30,5 +34,6 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
       outbound: { queued: queued[1], failed: failedOut[1] },
     },
     oldest_unprocessed_mail: oldest ? oldest.received_at.toISOString() : null,
+    last_sweep: lastSweep ? lastSweep.toISOString() : null,
   })
 }
