@@ -1,15 +1,11 @@
 import type {
-  AuthorType,
-  CalendarInvitation,
-  DeliveryState,
-  EmailAddress,
-  EmailProtection,
   EventCause,
   MessageDirection,
   ParticipantRole,
   TicketEventBody,
   TicketStatus,
 } from "../../../types"
+import type { MessageRow } from "../utils/dto/rows"
 
 /** What a mail can change on a ticket. Times are ISO 8601 in UTC. */
 export interface TicketProgress {
@@ -52,37 +48,19 @@ export interface NewTicketRow extends TicketProgress {
   created_at: string
 }
 
-export interface NewMessageRow {
-  id: string
-  ticket_id: string
-  direction: MessageDirection
-  author_type: AuthorType
-  author_id: string | null
-  from_email: string | null
-  from_name: string | null
-  reply_to_email: string | null
-  to: EmailAddress[]
-  cc: EmailAddress[]
+/** What a mail always has, although a message in general may not. */
+interface MailFacts {
   subject: string
-  body_text: string
-  body_html: string | null
-  visible_text: string
-  has_remote_images: boolean
-  is_automatic: boolean
-  is_oversize: boolean
-  protection: EmailProtection | null
-  invitation: CalendarInvitation | null
-  authentication: Record<string, string> | null
-  notices: string[]
   mailbox_id: string
-  rfc_message_id: string | null
   rfc_references: string | null
   inbound_email_id: string
   sent_at: string
-  delivery_state: DeliveryState | null
   send_after: string | null
   created_at: string
 }
+
+export type NewMessageRow = MailFacts &
+  Omit<MessageRow, keyof MailFacts | "delivery_detail" | "original_ticket_id">
 
 export interface NewNoteRow {
   id: string

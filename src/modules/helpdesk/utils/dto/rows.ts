@@ -1,13 +1,9 @@
 import type {
-  AuthorType,
-  CalendarInvitation,
-  DeliveryState,
-  EmailAddress,
-  EmailProtection,
   EventCause,
   MessageDirection,
   ParticipantRole,
   TicketChannel,
+  TicketMessageDTO,
   TicketPriority,
   TicketStatus,
 } from "../../../../types"
@@ -55,34 +51,11 @@ export interface TicketRow {
   updated_at: Timestamp
 }
 
-export interface MessageRow {
-  id: string
-  ticket_id: string
-  direction: MessageDirection
-  author_type: AuthorType
-  author_id: string | null
-  from_email: string | null
-  from_name: string | null
-  reply_to_email: string | null
-  to: EmailAddress[]
-  cc: EmailAddress[]
-  subject: string | null
-  body_text: string
-  body_html: string | null
-  visible_text: string
-  has_remote_images: boolean
-  is_automatic: boolean
-  is_oversize: boolean
-  protection: EmailProtection | null
-  invitation: CalendarInvitation | null
-  authentication: Record<string, string> | null
-  notices: string[]
-  mailbox_id: string | null
-  rfc_message_id: string | null
-  inbound_email_id: string | null
+type MessageTimes = "sent_at" | "send_after" | "created_at"
+
+/** A message as the table has it: what goes out, with times as the driver reads them. */
+export interface MessageRow extends Omit<TicketMessageDTO, MessageTimes | "attachments"> {
   sent_at: Timestamp
-  delivery_state: DeliveryState | null
-  delivery_detail: string | null
   send_after: Timestamp | null
   original_ticket_id: string | null
   created_at: Timestamp
