@@ -1,3 +1,5 @@
+import type { SlaMetric } from "./sla"
+
 /** Domain events: stable names, past tense. Data of the ticket events is `{ id }`, see below. */
 export const HelpdeskEvents = {
   TICKET_CREATED: "helpdesk.ticket.created",
@@ -10,6 +12,9 @@ export const HelpdeskEvents = {
   MESSAGE_RECEIVED: "helpdesk.message.received",
   MESSAGE_SENT: "helpdesk.message.sent",
   MESSAGE_DELIVERY_FAILED: "helpdesk.message.delivery_failed",
+  SLA_WARNING: "helpdesk.sla.warning",
+  SLA_IMMINENT: "helpdesk.sla.imminent",
+  SLA_BREACHED: "helpdesk.sla.breached",
 } as const
 
 export type HelpdeskEventName = (typeof HelpdeskEvents)[keyof typeof HelpdeskEvents]
@@ -31,4 +36,11 @@ export interface MessageEventData {
   /** message id */
   id: string
   ticket_id: string
+}
+
+export interface SlaNoticeEventData extends TicketEventData {
+  /** notice id: the same one may be told twice after a crash */
+  notice_id: string
+  metric: SlaMetric
+  due_at: string
 }

@@ -1,3 +1,4 @@
+import type { SlaMetric, SlaNoticeKind } from "./sla"
 import type { TicketPriority, TicketStatus } from "./ticket"
 
 /** What a TicketEvent row can say. `from`/`to` are ids unless the field is a plain value. */
@@ -14,7 +15,11 @@ export type TicketEventBody =
         resume_at?: string | null
       }
     }
-  | { type: "priority_changed"; payload: { from: TicketPriority; to: TicketPriority } }
+  | {
+      type: "priority_changed"
+      /** `because`: the tier or rule that asked for it, by name */
+      payload: { from: TicketPriority; to: TicketPriority; because?: string }
+    }
   | {
       type: "field_changed"
       payload: { field: string; from: string | null; to: string | null }
@@ -32,6 +37,16 @@ export type TicketEventBody =
   | { type: "delivery_delayed"; payload: { message_id: string; to: string; detail: string } }
   | { type: "send_cancelled"; payload: { message_id: string } }
   | { type: "customer_matched"; payload: { customer_id: string; email: string } }
+  | {
+      type: "sla_policy_changed"
+      payload: {
+        from: string | null
+        to: string | null
+        /** English, as `sla_explanation` */
+        explanation: string | null
+      }
+    }
+  | { type: "sla_notice"; payload: { metric: SlaMetric; kind: SlaNoticeKind; due_at: string } }
   | { type: "reply_address_revoked"; payload: Record<string, never> }
 
 export type TicketEventType = TicketEventBody["type"]

@@ -1,4 +1,6 @@
+import type { EffectiveTierDTO } from "./account"
 import type { CalendarInvitation, EmailAddress, EmailProtection } from "./parsed-email"
+import type { SlaChoiceDTO, SlaClockDTO } from "./sla"
 
 export const TICKET_STATUSES = [
   "new",
@@ -69,7 +71,10 @@ export interface TicketDTO {
   escalated_at: string | null
   sla_policy_id: string | null
   sla_explanation: string | null
+  sla_choice: SlaChoiceDTO | null
   next_due_at: string | null
+  /** when the first running clock reaches its first warning */
+  at_risk_at: string | null
   first_responded_at: string | null
   resolved_at: string | null
   closed_at: string | null
@@ -95,17 +100,7 @@ export interface TicketCustomerDTO {
   first_name: string | null
   last_name: string | null
   company_name: string | null
-}
-
-export interface SlaClockDTO {
-  metric: "first_response" | "next_response" | "resolution"
-  target_minutes: number
-  started_at: string
-  due_at: string | null
-  paused_at: string | null
-  met_at: string | null
-  breached_at: string | null
-  remaining_seconds: number | null
+  tier: EffectiveTierDTO | null
 }
 
 export interface TicketAttachmentDTO {

@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 import { TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES } from "../../../types/ticket"
+import { SlaClock } from "./sla-clock"
 import { TicketAttachment } from "./ticket-attachment"
 import { TicketEvent } from "./ticket-event"
 import { TicketMessage } from "./ticket-message"
@@ -40,7 +41,13 @@ export const Ticket = model
       escalated_at: model.dateTime().nullable(),
       sla_policy_id: model.text().nullable(),
       sla_explanation: model.text().nullable(),
+      /** SlaChoiceDTO of types/sla */
+      sla_choice: model.json().nullable(),
+      /** set with a change that may ask for another policy, cleared once it was chosen anew */
+      sla_choice_needed_at: model.dateTime().nullable(),
+      /** the earliest deadline of its running clocks, and when the first of them is at risk */
       next_due_at: model.dateTime().nullable(),
+      at_risk_at: model.dateTime().nullable(),
 
       first_responded_at: model.dateTime().nullable(),
       resolved_at: model.dateTime().nullable(),
@@ -59,6 +66,7 @@ export const Ticket = model
       participants: model.hasMany(() => TicketParticipant, { mappedBy: "ticket" }),
       events: model.hasMany(() => TicketEvent, { mappedBy: "ticket" }),
       attachments: model.hasMany(() => TicketAttachment, { mappedBy: "ticket" }),
+      clocks: model.hasMany(() => SlaClock, { mappedBy: "ticket" }),
     }
   )
   .indexes([
@@ -67,5 +75,6 @@ export const Ticket = model
     { on: ["requester_email"], where: "deleted_at IS NULL AND requester_email IS NOT NULL" },
     { on: ["order_id"], where: "deleted_at IS NULL AND order_id IS NOT NULL" },
     { on: ["service_id"], where: "deleted_at IS NULL AND service_id IS NOT NULL" },
+    { on: ["sla_choice_needed_at"], where: "sla_choice_needed_at IS NOT NULL" },
     { on: ["merged_into_id"], where: "deleted_at IS NULL AND merged_into_id IS NOT NULL" },
   ])
