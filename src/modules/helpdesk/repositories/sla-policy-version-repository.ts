@@ -1,0 +1,58 @@
+import type { ChoosablePolicy } from "../utils/sla/choose-policy"
+import type { PolicySnapshot, PolicyVersion } from "../utils/sla/types"
+import { execute, insertRow, json, type Manager } from "./sql"
+
+const SELECT_VERSION = `SELECT v."id", v."policy_id", v."snapshot", v."created_at"
+  FROM "helpdesk_sla_policy_version" v`
+
+/** Stored versions by id, in no order. */
+export async function readVersions(manager: Manager, ids: string[]): Promise<PolicyVersion[]> {
+  return ids.length === 0
+    ? []
+    : execute<PolicyVersion>(manager, `${SELECT_VERSION} WHERE v."id" IN (?)`, [ids])
+}
+
+/** The versions tickets of these policies get now, archived policies included. */
+export async function readCurrentVersions(
+  manager: Manager,
+  policy_ids: string[]
+): Promise<PolicyVersion[]> {
+  return policy_ids.length === 0
+    ? []
+    : execute<PolicyVersion>(
+        manager,
+        `${SELECT_VERSION} JOIN "helpdesk_sla_policy" p ON p."current_version_id" = v."id"
+         WHERE p."id" IN (?) AND p."deleted_at" IS NULL`,
+        [policy_ids]
+      )
+}
+
+/** Writes the next version of a policy and makes it the one its tickets get. */
+export async function insertVersion(
+  manager: Manager,
+  policy_id: string,
+  number: number,
+  snapshot: PolicySnapshot
+): Promise<PolicyVersion> {
+  const version = await insertRow<PolicyVersion>(manager, "helpdesk_sla_policy_version", "slav", {
+    policy_id,
+    number,
+    snapshot: json(snapshot),
+  })
+  await execute(
+    manager,
+    `UPDATE "helpdesk_sla_policy" SET "current_version_id" = ? WHERE "id" = ?`,
+    [version.id, policy_id]
+  )
+  return version
+}
+
+/** What a choice knows about policies: those that tickets can still get. */
+export async function readChoosablePolicies(manager: Manager): Promise<ChoosablePolicy[]> {
+  return execute<ChoosablePolicy>(
+    manager,
+    `SELECT "id", "name", "is_default", "contract_types", "service_kinds", "category_ids",
+       "mailbox_ids" FROM "helpdesk_sla_policy"
+     WHERE "deleted_at" IS NULL AND "archived_at" IS NULL ORDER BY "id"`
+  )
+}
