@@ -2,6 +2,7 @@ import type {
   EventCause,
   MessageDirection,
   ParticipantRole,
+  SlaChoiceDTO,
   TicketChannel,
   TicketMessageDTO,
   TicketPriority,
@@ -37,7 +38,10 @@ export interface TicketRow {
   escalated_at: Timestamp | null
   sla_policy_id: string | null
   sla_explanation: string | null
+  sla_choice: SlaChoiceDTO | null
+  sla_choice_needed_at: Timestamp | null
   next_due_at: Timestamp | null
+  at_risk_at: Timestamp | null
   first_responded_at: Timestamp | null
   resolved_at: Timestamp | null
   closed_at: Timestamp | null
