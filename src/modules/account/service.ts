@@ -1,4 +1,138 @@
-import { MedusaService } from "@medusajs/framework/utils"
-import { AccountAddress } from "./models/account-address"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { AccountFlag } from "../../types/account"
+import * as models from "./models"
+import { lockAccount } from "./repositories/account-repository"
+import {
+  accountFieldsOf,
+  EMPTY_ACCOUNT,
+  type AccountChanges,
+  type AccountFields,
+} from "./utils/account-changes"
 
-export class AccountModuleService extends MedusaService({ AccountAddress }) {}
+export type TierRow = InferTypeOf<typeof models.CustomerTier>
+export type ServiceRow = InferTypeOf<typeof models.CustomerService>
+
+/** A customer's account with its addresses, stored or empty. */
+export interface StoredAccount extends AccountFields {
+  customer_id: string
+  extra_emails: string[]
+  domains: string[]
+  is_stored: boolean
+}
+
+/** What this module knows about the choice of a policy, read in three queries for all customers. */
+export interface AccountFacts {
+  /** all of them: they are few */
+  tiers: TierRow[]
+  /** by customer; no entry where nothing is stored */
+  accounts: Map<string, AccountFields>
+  services: Map<string, ServiceRow>
+}
+
+const ADDRESS_FIELDS = { email: "extra_emails", domain: "domains" } as const
+
+/** Tiers, accounts and services of customers: what a shop does not know about them. */
+export class AccountModuleService extends MedusaService(models) {
+  @InjectManager()
+  async readAccount(
+    customer_id: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<StoredAccount> {
+    const [row] = await this.listCustomerAccounts({ customer_id }, { take: 1 }, context)
+    const addresses = await this.listAccountAddresses(
+      { customer_id },
+      { order: { value: "ASC" }, take: null },
+      context
+    )
+    const valuesOf = (kind: keyof typeof ADDRESS_FIELDS) =>
+      addresses.filter((address) => address.kind === kind).map(({ value }) => value)
+    return {
+      ...(row ? fieldsOf(row) : EMPTY_ACCOUNT),
+      customer_id,
+      extra_emails: valuesOf("email"),
+      domains: valuesOf("domain"),
+      is_stored: row !== undefined,
+    }
+  }
+
+  /**
+   * Changes a customer's account and makes it where there is none.
+   * @returns what it was, to be passed to `restoreAccount` for taking the change back
+   */
+  @InjectTransactionManager()
+  async saveAccount(
+    customer_id: string,
+    { extra_emails, domains, ...fields }: AccountChanges,
+    @MedusaContext() context: Context = {}
+  ): Promise<StoredAccount> {
+    const existed = await lockAccount(context, customer_id)
+    const before = await this.readAccount(customer_id, context)
+    await this.updateCustomerAccounts({ selector: { customer_id }, data: fields }, context)
+    await this.replaceAddresses_(customer_id, "email", before.extra_emails, extra_emails, context)
+    await this.replaceAddresses_(customer_id, "domain", before.domains, domains, context)
+    return { ...before, is_stored: existed }
+  }
+
+  @InjectTransactionManager()
+  async restoreAccount(
+    { is_stored, customer_id, ...before }: StoredAccount,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await this.saveAccount(customer_id, before, context)
+    if (!is_stored) {
+      await this.deleteCustomerAccounts({ customer_id }, context)
+    }
+  }
+
+  @InjectManager()
+  async readSlaFacts(
+    customer_ids: string[],
+    service_ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<AccountFacts> {
+    const all = { take: null }
+    const tiers = await this.listCustomerTiers({}, all, context)
+    const accounts = customer_ids.length
+      ? await this.listCustomerAccounts({ customer_id: customer_ids }, all, context)
+      : []
+    const services = service_ids.length
+      ? await this.listCustomerServices({ id: service_ids }, all, context)
+      : []
+    return {
+      tiers,
+      accounts: new Map(accounts.map((account) => [account.customer_id, fieldsOf(account)])),
+      services: new Map(services.map((service) => [service.id, service])),
+    }
+  }
+
+  /** Addresses that stay keep their row. `wanted` undefined leaves all of them. */
+  private async replaceAddresses_(
+    customer_id: string,
+    kind: keyof typeof ADDRESS_FIELDS,
+    present: string[],
+    wanted: string[] | undefined,
+    context: Context
+  ): Promise<void> {
+    if (!wanted) {
+      return
+    }
+    const gone = present.filter((value) => !wanted.includes(value))
+    const added = [...new Set(wanted)].filter((value) => !present.includes(value))
+    if (gone.length > 0) {
+      await this.deleteAccountAddresses({ customer_id, kind, value: gone }, context)
+    }
+    await this.createAccountAddresses(
+      added.map((value) => ({ customer_id, kind, value })),
+      context
+    )
+  }
+}
+
+const fieldsOf = (row: InferTypeOf<typeof models.CustomerAccount>): AccountFields =>
+  accountFieldsOf({ ...row, flags: row.flags as AccountFlag[] })
