@@ -28,5 +28,21 @@ export const queryKeys = {
   outboundEmails: resource("outbound-emails"),
   customers: resource("customers"),
   accounts: resource("accounts"),
+  services: resource("services"),
+  customerGroups: resource("customer-groups"),
+  calendars: {
+    ...resource("calendars"),
+    dueAt: (id: string, ask: object) => [...root, "calendars", "due-at", id, ask] as const,
+  },
+  holidays: {
+    regions: (language: string) => [...root, "holidays", "regions", language] as const,
+    suggestions: (ask: object) => [...root, "holidays", "suggestions", ask] as const,
+  },
+  slaPolicies: {
+    ...resource("sla-policies"),
+    preview: (ask: object) => [...root, "sla-policies", "preview", ask] as const,
+  },
+  slaRecalculations: () => [...root, "sla-recalculations"] as const,
+  tiers: resource("tiers"),
   health: () => [...root, "health"] as const,
 }

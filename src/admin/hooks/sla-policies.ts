@@ -1,0 +1,82 @@
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import type { SlaChoiceDTO, SlaMetric, SlaPolicyDTO, TicketPriority } from "../../types"
+import { client } from "../lib/client"
+import { queryKeys } from "../lib/query-keys"
+import { useRefreshSla } from "./calendars"
+
+export type SlaPolicyBody = Omit<
+  SlaPolicyDTO,
+  "id" | "is_default" | "version" | "archived_at" | "created_at" | "updated_at"
+> & { is_default?: boolean }
+
+interface PolicyAnswer {
+  sla_policy: SlaPolicyDTO
+}
+
+export const useSlaPolicies = () =>
+  useQuery({
+    queryKey: queryKeys.slaPolicies.list(),
+    queryFn: () =>
+      client.get<{ sla_policies: SlaPolicyDTO[] }>("/helpdesk/sla-policies", { limit: 200 }),
+    select: (answer) => answer.sla_policies,
+    staleTime: 60_000,
+  })
+
+export const useSlaPolicy = (id: string) =>
+  useQuery({
+    queryKey: queryKeys.slaPolicies.detail(id),
+    queryFn: () => client.get<PolicyAnswer>(`/helpdesk/sla-policies/${id}`),
+    select: (answer) => answer.sla_policy,
+    enabled: id !== "",
+  })
+
+export function useCreateSlaPolicy() {
+  const onSuccess = useRefreshSla()
+  return useMutation({
+    mutationFn: (body: SlaPolicyBody) => client.post<PolicyAnswer>("/helpdesk/sla-policies", body),
+    onSuccess,
+  })
+}
+
+export function useUpdateSlaPolicy(id: string) {
+  const onSuccess = useRefreshSla()
+  return useMutation({
+    mutationFn: (body: Partial<SlaPolicyBody>) =>
+      client.post<PolicyAnswer>(`/helpdesk/sla-policies/${id}`, body),
+    onSuccess,
+  })
+}
+
+export function useDeleteSlaPolicy() {
+  const onSuccess = useRefreshSla()
+  return useMutation({
+    mutationFn: (id: string) =>
+      client.delete<{ archived?: boolean }>(`/helpdesk/sla-policies/${id}`),
+    onSuccess,
+  })
+}
+
+export interface PreviewAsk {
+  customer_id?: string
+  service_id?: string
+  category_id?: string
+  mailbox_id?: string
+  priority?: TicketPriority
+}
+
+export interface PolicyPreview {
+  policy: SlaPolicyDTO | null
+  explanation: string | null
+  choice: SlaChoiceDTO | null
+  /** of the priority the ticket would get; null where the policy promises nothing */
+  targets: { metric: SlaMetric; minutes: number | null }[]
+}
+
+/** Which policy a ticket like this would get, and why. */
+export const usePolicyPreview = (ask: PreviewAsk) =>
+  useQuery({
+    queryKey: queryKeys.slaPolicies.preview(ask),
+    queryFn: () => client.post<PolicyPreview>("/helpdesk/sla-policies/preview", ask),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
