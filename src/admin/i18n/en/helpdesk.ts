@@ -5,6 +5,7 @@ import { inbox } from "./inbox"
 import { merge } from "./merge"
 import { settings } from "./settings"
 import { shortcuts } from "./shortcuts"
+import { sla } from "./sla"
 import { ticket } from "./ticket"
 import { timeline } from "./timeline"
 import { widgets } from "./widgets"
@@ -17,6 +18,7 @@ export const helpdesk = {
   merge,
   settings,
   shortcuts,
+  sla,
   ticket,
   timeline,
   widgets,
