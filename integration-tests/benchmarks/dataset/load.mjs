@@ -1,6 +1,8 @@
 import { inParallel, withDatabase } from "../lib/database.mjs"
+import { settledClockStatement, windClocks } from "./clocks.mjs"
 import { prepareLanguage } from "./language.mjs"
 import { peopleStatements } from "./people.mjs"
+import { slaStatements } from "./sla.mjs"
 import {
   eventStatement,
   FIRST_NUMBER,
@@ -20,6 +22,7 @@ const TABLES = [
   "helpdesk_ticket_event",
   "helpdesk_ticket_search",
   "helpdesk_inbound_email",
+  "helpdesk_sla_clock",
 ]
 
 /** Definitions of all indexes but those of constraints. */
@@ -50,6 +53,9 @@ export async function loadDataset(url, total, say) {
   })
   say("texts ...")
   const paragraphs = await withDatabase(url, prepareLanguage)
+  await withDatabase(url, async ({ run }) => {
+    for (const statement of slaStatements) await run(statement)
+  })
   await inParallel(url, CONNECTIONS, paragraphs)
 
   const { day } = await withDatabase(url, async ({ one, run }) => {
@@ -73,11 +79,14 @@ export async function loadDataset(url, total, say) {
     ["events", eventStatement],
     ["inbound log", inboundStatement],
     ["search documents", searchStatement],
+    ["settled clocks", settledClockStatement],
   ]
   for (const [name, statement] of children) {
     say(`${name} ...`)
     await write(statement)
   }
+  say("running clocks ...")
+  await windClocks(url)
   say("indexes ...")
   await inParallel(
     url,

@@ -1,5 +1,6 @@
 import { PARAGRAPHS } from "./language.mjs"
 import { PEOPLE } from "./people.mjs"
+import { policyKeyOf } from "./sla.mjs"
 
 export const MESSAGES_EACH = 3
 export const FIRST_NUMBER = 1001
@@ -22,8 +23,8 @@ const among = (salt, ...weighted) => {
 export const ticketStatement = ({ from, to, total, day }) => `
   INSERT INTO helpdesk_ticket (id, display_id, subject, status, priority, channel, customer_id,
     requester_email, requester_name, mailbox_id, assignee_id, team_id, category_id, order_id, tags,
-    merged_into_id, escalation_level, escalated_at, next_due_at, first_responded_at, resolved_at,
-    closed_at, resume_at, last_message_at, last_message_direction, last_message_preview,
+    merged_into_id, escalation_level, escalated_at, sla_policy_id, sla_explanation, sla_choice,
+    first_responded_at, resolved_at, closed_at, resume_at, last_message_at, last_message_direction, last_message_preview,
     unanswered_since, message_count, created_at, updated_at)
   SELECT bench.id('tkt', i), ${FIRST_NUMBER} + i, array_to_string(words[1:7], ' '), status, priority,
     'email', CASE WHEN known THEN 'cus_bench_' || person END,
@@ -38,8 +39,12 @@ export const ticketStatement = ({ from, to, total, day }) => `
     CASE WHEN bench.share(i, 12) < 0.2 THEN ARRAY['tag' || bench.pick(i, 13, 50)] ELSE '{}' END,
     CASE WHEN status = 'merged' THEN bench.id('tkt', i / 2) END,
     is_escalated::int, CASE WHEN is_escalated THEN created_at + interval '1 hour' END,
-    CASE WHEN status IN ('new', 'open') AND bench.share(i, 14) < 0.6
-      THEN '${day}'::timestamptz + (bench.share(i, 15) * 96 - 12) * interval '1 hour' END,
+    'slap_bench_' || policy_key,
+    CASE WHEN known THEN 'tier ' || policy_key || ' through customer group ' || policy_key
+      ELSE 'default policy' END,
+    CASE WHEN known THEN jsonb_build_object('because', 'group_tier', 'name', policy_key, 'via', policy_key,
+        'reason', NULL, 'user_id', NULL)
+      ELSE '{"because":"default","name":null,"via":null,"reason":null,"user_id":null}' END,
     CASE WHEN status <> 'new' THEN created_at + interval '1 hour' END,
     CASE WHEN status IN ('resolved', 'closed') THEN last_message_at END,
     CASE WHEN status = 'closed' THEN last_message_at END,
@@ -48,6 +53,7 @@ export const ticketStatement = ({ from, to, total, day }) => `
     array_to_string(words[1:20], ' '), CASE WHEN is_waiting AND is_open THEN last_message_at END,
     ${MESSAGES_EACH}, created_at, last_message_at
   FROM (
+    SELECT *, ${policyKeyOf("person", "known")} AS policy_key FROM (
     SELECT i, is_open, status, created_at, ${skewed(2, PEOPLE.customers)} AS person,
       bench.share(i, 3) < 0.85 AS known, is_open AND bench.share(i, 17) < 0.01 AS is_escalated,
       status IN ('new', 'open', 'spam', 'merged') AS is_waiting,
@@ -64,7 +70,7 @@ export const ticketStatement = ({ from, to, total, day }) => `
       FROM (
         SELECT i, bench.share(i, 21) < CASE WHEN i >= ${total} * 0.9 THEN 0.7 ELSE 0.0333 END AS is_open
         FROM generate_series(${from}::bigint, ${to - 1}) AS i) AS numbered) AS dated
-      JOIN bench.paragraph p ON p.id = bench.pick(i * ${MESSAGES_EACH}, 22, ${PARAGRAPHS})) AS drawn`
+      JOIN bench.paragraph p ON p.id = bench.pick(i * ${MESSAGES_EACH}, 22, ${PARAGRAPHS})) AS rolled) AS drawn`
 
 const slice = ({ from, to }) =>
   `t.display_id BETWEEN ${FIRST_NUMBER + from} AND ${FIRST_NUMBER + to - 1}`

@@ -66,7 +66,7 @@ async function renamed({ rows }, batches, { from, to, count }) {
   const fresh = (json) =>
     json
       .replaceAll(from, to)
-      .replace(/\b(tkt|tmsg|tpart|tevt)_01[0-9A-Z]{24}\b/g, freshId)
+      .replace(/\b(tkt|tmsg|tpart|tevt|sclk)_01[0-9A-Z]{24}\b/g, freshId)
       .replace(/"display_id":\s*\d+/g, () => `"display_id":${numbers.pop().number}`)
   return batches.map((statements) => statements.map(([sql, json]) => [sql, fresh(json)]))
 }

@@ -5,6 +5,7 @@ export const TABLES = [
   { name: "helpdesk_ticket_participant", key: "ticket_id" },
   { name: "helpdesk_ticket_event", key: "ticket_id" },
   { name: "helpdesk_ticket_search", key: "ticket_id" },
+  { name: "helpdesk_sla_clock", key: "ticket_id" },
 ]
 
 /** Foreign keys and triggers (the search document's) stay out of it: rows only. */
