@@ -5,11 +5,19 @@ import { execute, insertRow, json, type Manager } from "./sql"
 const SELECT_VERSION = `SELECT v."id", v."policy_id", v."snapshot", v."created_at"
   FROM "helpdesk_sla_policy_version" v`
 
+/** The driver leaves times as text. */
+const toVersion = (row: PolicyVersion): PolicyVersion => ({
+  ...row,
+  created_at: new Date(row.created_at),
+})
+
 /** Stored versions by id, in no order. */
 export async function readVersions(manager: Manager, ids: string[]): Promise<PolicyVersion[]> {
-  return ids.length === 0
-    ? []
-    : execute<PolicyVersion>(manager, `${SELECT_VERSION} WHERE v."id" IN (?)`, [ids])
+  if (ids.length === 0) {
+    return []
+  }
+  const rows = await execute<PolicyVersion>(manager, `${SELECT_VERSION} WHERE v."id" IN (?)`, [ids])
+  return rows.map(toVersion)
 }
 
 /** The versions tickets of these policies get now, archived policies included. */
@@ -17,14 +25,16 @@ export async function readCurrentVersions(
   manager: Manager,
   policy_ids: string[]
 ): Promise<PolicyVersion[]> {
-  return policy_ids.length === 0
-    ? []
-    : execute<PolicyVersion>(
-        manager,
-        `${SELECT_VERSION} JOIN "helpdesk_sla_policy" p ON p."current_version_id" = v."id"
-         WHERE p."id" IN (?) AND p."deleted_at" IS NULL`,
-        [policy_ids]
-      )
+  if (policy_ids.length === 0) {
+    return []
+  }
+  const rows = await execute<PolicyVersion>(
+    manager,
+    `${SELECT_VERSION} JOIN "helpdesk_sla_policy" p ON p."current_version_id" = v."id"
+     WHERE p."id" IN (?) AND p."deleted_at" IS NULL`,
+    [policy_ids]
+  )
+  return rows.map(toVersion)
 }
 
 /** Writes the next version of a policy and makes it the one its tickets get. */
@@ -44,7 +54,7 @@ export async function insertVersion(
     `UPDATE "helpdesk_sla_policy" SET "current_version_id" = ? WHERE "id" = ?`,
     [version.id, policy_id]
   )
-  return version
+  return toVersion(version)
 }
 
 /** What a choice knows about policies: those that tickets can still get. */
