@@ -32,6 +32,9 @@ module.exports = {
     "<rootDir>/.test/",
     "<rootDir>/.bench/",
   ],
+  moduleNameMapper: {
+    "^temporal-polyfill$": "<rootDir>/integration-tests/helpers/temporal-polyfill.cjs",
+  },
   setupFiles: ["./integration-tests/helpers/setup-env.cjs"],
   // Unit tests are quick or wrong; the others boot Medusa, a mail server or a browser.
   testTimeout: process.env.TEST_TYPE === "unit" ? 10_000 : 120_000,
