@@ -175,10 +175,10 @@ export class HelpdeskReadService extends MedusaService(models) {
     return lastSweepAt(managerOf(context))
   }
 
-  /** How many tickets name a team or a category, counted up to 1,000: what is in use is not deleted. */
+  /** How many tickets name a team, category or service, counted up to 1,000: what is in use is not deleted. */
   @InjectManager()
   async countTicketsWith(
-    column: "team_id" | "category_id",
+    column: "team_id" | "category_id" | "service_id",
     id: string,
     @MedusaContext() context: Context = {}
   ): Promise<number> {

@@ -9,6 +9,7 @@ import type { Actor } from "../../modules/helpdesk/repositories/event-repository
 import { emitTicketOutcomes } from "../common/emit-ticket-outcomes"
 import { findRequesterStep, type RequesterInput } from "./steps/find-requester"
 import { openTicketStep } from "./steps/open-ticket"
+import { refuseForeignServiceStep } from "./steps/refuse-foreign-service"
 import { validateTicketReferencesStep } from "./steps/validate-ticket-references"
 
 export interface CreateTicketInput extends RequesterInput {
@@ -35,6 +36,10 @@ export const createTicketWorkflow = createWorkflow(
   (input: WorkflowData<CreateTicketInput>) => {
     validateTicketReferencesStep(input)
     const requester = findRequesterStep(input)
+    refuseForeignServiceStep({
+      service_id: input.service_id,
+      customer_id: requester.customer_id,
+    })
     const opened = openTicketStep(
       transform({ input, requester }, (data) => ({ ...data.input, ...data.requester }))
     )

@@ -19,12 +19,14 @@ export async function findTicket(manager: Manager, key: string): Promise<TicketR
  * each other. Mail that arrives meanwhile updates the same row and therefore waits.
  */
 export async function lockTickets(manager: Manager, ids: string[]): Promise<TicketRow[]> {
-  return execute<TicketRow>(
-    manager,
-    `SELECT * FROM "helpdesk_ticket" WHERE "id" IN (?) AND "deleted_at" IS NULL
-     ORDER BY "id" FOR UPDATE`,
-    [ids]
-  )
+  return ids.length === 0
+    ? []
+    : execute<TicketRow>(
+        manager,
+        `SELECT * FROM "helpdesk_ticket" WHERE "id" IN (?) AND "deleted_at" IS NULL
+         ORDER BY "id" FOR UPDATE`,
+        [ids]
+      )
 }
 
 /** Says that something about the ticket changed, also where none of its columns did. */
@@ -36,10 +38,21 @@ export async function touchTicket(manager: Manager, id: string): Promise<void> {
   )
 }
 
+const OF_TICKET = [
+  "ticket_event",
+  "ticket_note",
+  "ticket_attachment",
+  "ticket_message",
+  "ticket_participant",
+  "ticket_draft",
+  "sla_notice",
+  "sla_clock",
+]
+
 /** Takes a ticket out with everything that hangs on it: only for one that should never have been. */
 export async function deleteTicket(manager: Manager, id: string): Promise<void> {
-  for (const table of ["event", "note", "attachment", "message", "participant", "draft"]) {
-    await execute(manager, `DELETE FROM "helpdesk_ticket_${table}" WHERE "ticket_id" = ?`, [id])
+  for (const table of OF_TICKET) {
+    await execute(manager, `DELETE FROM "helpdesk_${table}" WHERE "ticket_id" = ?`, [id])
   }
   await execute(manager, `DELETE FROM "helpdesk_ticket" WHERE "id" = ?`, [id])
 }
@@ -76,15 +89,20 @@ export async function recountTicket(manager: Manager, ticket_id: string): Promis
   return row
 }
 
+const PUBLIC_SQL = `"deleted_at" IS NULL AND "delivery_state" IS DISTINCT FROM 'cancelled'`
+const AGENT_SQL = `"author_type" = 'agent' AND "direction" = 'outbound'`
+
+/** Whether a message is an answer to the customer. */
+export const ANSWER_SQL = `${PUBLIC_SQL} AND ${AGENT_SQL}`
+
 const RECOUNT_SQL = `
   WITH public AS (
-    SELECT * FROM "helpdesk_ticket_message"
-    WHERE "ticket_id" = ? AND "deleted_at" IS NULL AND "delivery_state" IS DISTINCT FROM 'cancelled'
+    SELECT * FROM "helpdesk_ticket_message" WHERE "ticket_id" = ? AND ${PUBLIC_SQL}
   ), newest AS (
     SELECT * FROM public ORDER BY "created_at" DESC, "id" DESC LIMIT 1
   ), answers AS (
     SELECT min("created_at") AS first_at, max("created_at") AS last_at
-    FROM public WHERE "author_type" = 'agent' AND "direction" = 'outbound'
+    FROM public WHERE ${AGENT_SQL}
   ), waiting AS (
     SELECT min(p."created_at") AS since FROM public p, answers a
     WHERE p."direction" = 'inbound' AND NOT p."is_automatic"
@@ -119,7 +137,7 @@ export async function listTicketsToResume(
 /** Tickets that name a team or category, counted up to 1,000. */
 export async function countTicketsWith(
   manager: Manager,
-  column: "team_id" | "category_id",
+  column: "team_id" | "category_id" | "service_id",
   id: string
 ): Promise<number> {
   const [{ count }] = await execute<{ count: number }>(

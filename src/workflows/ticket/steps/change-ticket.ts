@@ -3,6 +3,7 @@ import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { Actor } from "../../../modules/helpdesk/repositories/event-repository"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import type { TicketChanges } from "../../../modules/helpdesk/utils/tickets/ticket-changes"
+import { refuseForeignServiceOn } from "./refuse-foreign-service"
 
 export interface ChangeTicketInput {
   id: string
@@ -16,6 +17,7 @@ export const changeTicketStep = createStep(
   changeTicketStepId,
   async ({ id, changes, actor }: ChangeTicketInput, { container }) => {
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+    await refuseForeignServiceOn(container, id, changes.service_id)
     const { outcome, undo } = await helpdesk.changeTicket(id, changes, actor, new Date())
     return new StepResponse({ id, outcome }, undo)
   },

@@ -6,6 +6,7 @@ import type { Actor } from "../../../modules/helpdesk/repositories/event-reposit
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import type { TicketChanges } from "../../../modules/helpdesk/utils/tickets/ticket-changes"
 import type { TicketNews } from "../../common/emit-ticket-outcomes"
+import { refuseForeignServiceOn } from "./refuse-foreign-service"
 
 export interface BulkUpdateInput {
   ids: string[]
@@ -57,6 +58,7 @@ async function changeOne(
 ): Promise<BulkChange> {
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   try {
+    await refuseForeignServiceOn(container, id, changes.service_id)
     const { outcome, undo } = await helpdesk.changeTicket(id, changes, actor, new Date())
     return { result: { id, ok: true }, news: [{ id, outcome }], undo: [undo] }
   } catch (error) {

@@ -1,0 +1,1 @@
+export const listServicesConfig = { defaults: ["id"], isList: true }

@@ -1,0 +1,1 @@
+export const listTiersConfig = { defaults: ["id"], isList: true }
