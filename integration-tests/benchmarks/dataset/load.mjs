@@ -1,4 +1,5 @@
 import { inParallel, withDatabase } from "../lib/database.mjs"
+import { accountStatements } from "./accounts.mjs"
 import { settledClockStatement, windClocks } from "./clocks.mjs"
 import { prepareLanguage } from "./language.mjs"
 import { peopleStatements } from "./people.mjs"
@@ -54,7 +55,7 @@ export async function loadDataset(url, total, say) {
   say("texts ...")
   const paragraphs = await withDatabase(url, prepareLanguage)
   await withDatabase(url, async ({ run }) => {
-    for (const statement of slaStatements) await run(statement)
+    for (const statement of [...slaStatements, ...accountStatements]) await run(statement)
   })
   await inParallel(url, CONNECTIONS, paragraphs)
 

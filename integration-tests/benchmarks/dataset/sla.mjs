@@ -18,6 +18,8 @@ const policies = [
   { key: "standard", calendar: OFFICE_CALENDAR, minutes: [480, 480, 4320], customers: 0.6 },
 ]
 const DEFAULT_KEY = "standard"
+/** The best first. */
+export const POLICY_KEYS = policies.map(({ key }) => key)
 
 const windowsOf = ({ days, start, end }) =>
   Array.from({ length: days }, (_, i) => ({ weekday: i + 1, start, end }))
