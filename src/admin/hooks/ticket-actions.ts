@@ -51,3 +51,10 @@ export const useMatchCustomer = (id: string) =>
     () => `/helpdesk/tickets/${id}/match-customer`,
     (body) => body
   )
+
+/** Null is the way back to what the rules choose. */
+export const useChooseSlaPolicy = (id: string) =>
+  useTicketAction<{ sla_policy_id: string | null; reason?: string }>(
+    () => `/helpdesk/tickets/${id}/sla-policy`,
+    (body) => body
+  )

@@ -15,10 +15,19 @@ interface ListOptions {
   enabled?: boolean
 }
 
+/** With the time of the answer, which stays with its tickets while the next ones are read. */
+export interface FetchedTickets extends TicketListResponse {
+  /** milliseconds since 1970 */
+  fetchedAt: number
+}
+
 export const useTickets = (query: TicketListQuery, { live, enabled }: ListOptions = {}) =>
   useQuery({
     queryKey: queryKeys.tickets.list(query),
-    queryFn: ({ signal }) => client.get<TicketListResponse>("/helpdesk/tickets", query, signal),
+    queryFn: async ({ signal }): Promise<FetchedTickets> => {
+      const answer = await client.get<TicketListResponse>("/helpdesk/tickets", query, signal)
+      return { ...answer, fetchedAt: Date.now() }
+    },
     placeholderData: keepPreviousData,
     refetchInterval: live ? LIVE_INTERVAL : false,
     refetchOnWindowFocus: live ? "always" : false,
@@ -29,12 +38,14 @@ export const useTickets = (query: TicketListQuery, { live, enabled }: ListOption
 export type TicketView =
   "mine" | "unassigned" | "all_open" | "escalated" | "breaching" | "pending" | "resolved" | "spam"
 
-export const useTicketCounts = () =>
+export type TicketCounts = Record<TicketView | "my_breached" | "my_at_risk", number>
+
+export const useTicketCounts = (interval = LIVE_INTERVAL) =>
   useQuery({
     queryKey: queryKeys.tickets.counts(),
-    queryFn: () => client.get<{ counts: Record<TicketView, number> }>("/helpdesk/tickets/counts"),
+    queryFn: () => client.get<{ counts: TicketCounts }>("/helpdesk/tickets/counts"),
     select: (answer) => answer.counts,
-    refetchInterval: LIVE_INTERVAL,
+    refetchInterval: interval,
     refetchOnWindowFocus: "always",
     staleTime: LIVE_INTERVAL,
   })

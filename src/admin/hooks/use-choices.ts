@@ -6,10 +6,12 @@ import type { TicketCustomerDTO } from "../../types"
 import { client } from "../lib/client"
 import { agentName, customerName } from "../lib/people"
 import { queryKeys } from "../lib/query-keys"
+import { SLA_FILTERS } from "../lib/ticket-requests"
 import { PRIORITIES } from "../lib/ticket-values"
 import { useAgents, useMe } from "./agents"
 import { useCategories } from "./categories"
 import { useMailboxes } from "./mailboxes"
+import { useService } from "./services"
 import { useTeams } from "./teams"
 
 export interface Choice {
@@ -25,6 +27,11 @@ export function useStatusChoices(statuses: TicketStatus[]): Choice[] {
 export function usePriorityChoices(): Choice[] {
   const { t } = useTranslation("helpdesk")
   return PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))
+}
+
+export function useSlaFilterChoices(): Choice[] {
+  const { t } = useTranslation("helpdesk")
+  return SLA_FILTERS.map((value) => ({ value, label: t(`sla.filter.${value}`) }))
 }
 
 /** All agents by name, the viewer first. */
@@ -68,4 +75,10 @@ export function useOrderChoice(id: string | undefined): Choice[] {
     enabled: Boolean(id),
   })
   return id ? [{ value: id, label: data ? `#${data.order.display_id}` : id }] : []
+}
+
+/** The one service a filter names. */
+export function useServiceChoice(id: string | undefined): Choice[] {
+  const { data } = useService(id)
+  return id ? [{ value: id, label: data?.name ?? id }] : []
 }

@@ -1,9 +1,15 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { durationParts, relativeParts } from "../lib/duration"
+import { durationParts, relativeParts, stopwatch, workParts } from "../lib/duration"
 import { localeOf } from "../lib/locale"
 
 const SIZE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const
+
+const DAY_MS = 86_400_000
+
+/** In the viewer's zone. */
+const startOfDay = (date: Date) =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 
 /** Dates, spans, sizes and money in the language of the viewer. */
 export function useFormat() {
@@ -20,6 +26,10 @@ function formatters(locale: string) {
       unitDisplay: display,
       maximumFractionDigits: 1,
     }).format(value)
+  const workTime = (seconds: number) =>
+    workParts(seconds)
+      .map(([value, name]) => unit(value, name))
+      .join(" ")
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" })
   return {
@@ -39,6 +49,21 @@ function formatters(locale: string) {
       durationParts(seconds)
         .map(([value, name]) => unit(value, name))
         .join(" "),
+    /** business time: "29h 15m", the sign is the caller's business */
+    workTime,
+    /** the same, by the second in the last hour: "41:07" */
+    countdown: (seconds: number) => stopwatch(seconds) ?? workTime(seconds),
+    /** as short as the distance allows: "11:00", "Mon, 10:00", "14 Jan, 10:00" */
+    moment: (at: string | Date, now: Date) => {
+      const date = new Date(at)
+      const days = Math.abs(startOfDay(date) - startOfDay(now)) / DAY_MS
+      const day: Intl.DateTimeFormatOptions =
+        days < 6.5 ? { weekday: "short" } : { day: "numeric", month: "short" }
+      const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" }
+      return new Intl.DateTimeFormat(locale, days < 0.5 ? options : { ...day, ...options }).format(
+        date
+      )
+    },
     fileSize: (bytes: number) => {
       const step = Math.min(
         SIZE_UNITS.length - 1,

@@ -27,6 +27,26 @@ export function durationParts(seconds: number): [number, "day" | "hour" | "minut
   return [[minutes, "minute"]]
 }
 
+/** Hours and minutes: a day of business time could mean eight hours or twenty-four. */
+export function workParts(seconds: number): [number, "hour" | "minute"][] {
+  const total = Math.abs(Math.trunc(seconds))
+  const hours = Math.floor(total / HOUR)
+  const minutes = Math.floor((total % HOUR) / MINUTE)
+  const rest: [number, "minute"] = [minutes, "minute"]
+  if (hours === 0) {
+    return [rest]
+  }
+  return minutes > 0 ? [[hours, "hour"], rest] : [[hours, "hour"]]
+}
+
+/** Below an hour to the second, as a stopwatch shows it: 41 min 7 s -> "41:07"; else null. */
+export function stopwatch(seconds: number): string | null {
+  const total = Math.abs(Math.trunc(seconds))
+  return total < HOUR
+    ? `${Math.floor(total / MINUTE)}:${String(total % MINUTE).padStart(2, "0")}`
+    : null
+}
+
 /** The unit in which people would say how long ago something was. */
 export function relativeParts(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
   const size = Math.abs(seconds)

@@ -1,6 +1,11 @@
 import type { TicketPriority, TicketStatus } from "../../types"
 import { OPEN_STATUSES } from "./ticket-values"
-import { TICKET_ORDERS, type TicketListQuery, type TicketOrder } from "./ticket-requests"
+import {
+  SLA_FILTERS,
+  TICKET_ORDERS,
+  type TicketListQuery,
+  type TicketOrder,
+} from "./ticket-requests"
 
 export const INBOX_VIEWS = [
   "mine",
@@ -24,6 +29,8 @@ export const SINGLE_FILTERS = [
   "tag",
   "customer_id",
   "order_id",
+  "service_id",
+  "sla",
 ] as const
 export type MultiFilter = (typeof MULTI_FILTERS)[number]
 export type SingleFilter = (typeof SINGLE_FILTERS)[number]
@@ -34,13 +41,14 @@ export interface InboxState {
   q: string
   status: TicketStatus[]
   priority: TicketPriority[]
-  single: Partial<Record<SingleFilter, string>>
-  order: TicketOrder
+  single: Pick<TicketListQuery, SingleFilter>
+  /** null is the usual one of what is listed */
+  order: TicketOrder | null
   cursor: string | null
 }
 
 export const DEFAULT_VIEW: InboxView = "all_open"
-export const DEFAULT_ORDER: TicketOrder = "-last_message_at"
+export const DEFAULT_ORDER: TicketOrder = "next_due_at"
 export const PAGE_SIZE = 30
 
 /** Which tickets a view means; the counts route of the server uses the same definitions. */
@@ -55,11 +63,32 @@ const VIEW_QUERIES: Record<InboxView, TicketListQuery> = {
   spam: { status: ["spam"] },
 }
 
+/** Statuses in which clocks run; everywhere else no deadline is there to sort by. */
+const RUNNING_STATUSES: TicketStatus[] = ["new", "open", "on_hold"]
+
+/** How the list is sorted: by choice, else by deadline, or the latest news first where none runs. */
+export function orderOf(state: InboxState): TicketOrder {
+  const statuses = state.status.length > 0 ? state.status : VIEW_QUERIES[state.view].status
+  const isRunning = statuses?.some((status) => RUNNING_STATUSES.includes(status))
+  const own = isRunning && state.single.sla !== "paused" ? DEFAULT_ORDER : "-last_message_at"
+  return state.order ?? own
+}
+
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null, fallback: T): T =>
   allowed.find((one) => one === value) ?? fallback
 
 const listOf = (params: URLSearchParams, name: string) =>
   (params.get(name) ?? "").split(",").filter(Boolean)
+
+function singleFilters(params: URLSearchParams): InboxState["single"] {
+  const given = SINGLE_FILTERS.flatMap((name) => {
+    const value = params.get(name)
+    return value && (name !== "sla" || SLA_FILTERS.some((one) => one === value))
+      ? [[name, value]]
+      : []
+  })
+  return Object.fromEntries(given)
+}
 
 /** Reads the address; what it does not know falls back to the default. */
 export function parseInboxState(params: URLSearchParams, view = DEFAULT_VIEW): InboxState {
@@ -68,18 +97,13 @@ export function parseInboxState(params: URLSearchParams, view = DEFAULT_VIEW): I
     q: params.get("q") ?? "",
     status: listOf(params, "status") as TicketStatus[],
     priority: listOf(params, "priority") as TicketPriority[],
-    single: Object.fromEntries(
-      SINGLE_FILTERS.flatMap((name) => {
-        const value = params.get(name)
-        return value ? [[name, value]] : []
-      })
-    ),
-    order: oneOf(TICKET_ORDERS, params.get("order"), DEFAULT_ORDER),
+    single: singleFilters(params),
+    order: TICKET_ORDERS.find((order) => order === params.get("order")) ?? null,
     cursor: params.get("cursor"),
   }
 }
 
-/** The inverse of `parseInboxState`; defaults are left out so that addresses stay short. */
+/** The inverse of `parseInboxState`; what was not chosen is left out so that addresses stay short. */
 export function toInboxParams(state: InboxState): URLSearchParams {
   const params = new URLSearchParams({ view: state.view })
   const set = (name: string, value: string | null | undefined) => value && params.set(name, value)
@@ -87,7 +111,7 @@ export function toInboxParams(state: InboxState): URLSearchParams {
   set("status", state.status.join(","))
   set("priority", state.priority.join(","))
   SINGLE_FILTERS.forEach((name) => set(name, state.single[name]))
-  set("order", state.order === DEFAULT_ORDER ? null : state.order)
+  set("order", state.order)
   set("cursor", state.cursor)
   return params
 }
@@ -101,7 +125,7 @@ export function toListQuery(state: InboxState): TicketListQuery {
     ...state.single,
     ...(state.q && { q: state.q }),
     ...(state.cursor && { cursor: state.cursor }),
-    order: state.order,
+    order: orderOf(state),
     limit: PAGE_SIZE,
   }
 }

@@ -1,14 +1,17 @@
 import type { TicketDTO, TicketPriority, TicketStatus } from "../../types"
 
 export const TICKET_ORDERS = [
-  "-last_message_at",
   "next_due_at",
+  "-last_message_at",
   "last_message_at",
   "-priority",
   "-created_at",
   "created_at",
 ] as const
 export type TicketOrder = (typeof TICKET_ORDERS)[number]
+
+export const SLA_FILTERS = ["breached", "at_risk", "paused"] as const
+export type SlaFilter = (typeof SLA_FILTERS)[number]
 
 /** Query of `GET /admin/helpdesk/tickets`. */
 export interface TicketListQuery {
@@ -22,10 +25,11 @@ export interface TicketListQuery {
   customer_id?: string
   requester_email?: string
   order_id?: string
+  service_id?: string
   tag?: string
   mine?: boolean
   escalated?: boolean
-  sla?: "breached" | "at_risk" | "paused"
+  sla?: SlaFilter
   order?: TicketOrder
   cursor?: string
   limit?: number
@@ -46,6 +50,7 @@ export interface TicketChanges {
   assignee_id?: string | null
   team_id?: string | null
   category_id?: string | null
+  service_id?: string | null
   order_id?: string | null
   tags?: string[]
   resume_at?: string | null

@@ -3,7 +3,7 @@ import { Button } from "@medusajs/ui"
 import type { RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { usePriorityChoices, useStatusChoices } from "../../hooks/use-choices"
-import { DEFAULT_ORDER, hasFilters, type InboxState } from "../../lib/inbox-query"
+import { hasFilters, type InboxState, orderOf } from "../../lib/inbox-query"
 import { TICKET_ORDERS, type TicketOrder } from "../../lib/ticket-requests"
 import { ALL_STATUSES } from "../../lib/ticket-values"
 import { ChoiceMenu } from "../choice-menu"
@@ -56,12 +56,12 @@ export const FilterBar = ({ state, onChange, searchRef }: FilterBarProps) => {
         <ChoiceMenu
           align="end"
           choices={TICKET_ORDERS.map((value) => ({ value, label: t(`inbox.order.${value}`) }))}
-          value={state.order}
+          value={orderOf(state)}
           onChange={(order) => onChange({ order: order as TicketOrder })}
         >
           <Button size="small" variant="secondary" aria-label={t("inbox.order.label")}>
             <BarsArrowDown />
-            {t(`inbox.order.${state.order ?? DEFAULT_ORDER}`)}
+            {t(`inbox.order.${orderOf(state)}`)}
           </Button>
         </ChoiceMenu>
       </div>

@@ -62,6 +62,7 @@ export const Inbox = () => {
       {data && tickets.length > 0 && (
         <TicketList
           tickets={tickets}
+          fetchedAt={data.fetchedAt}
           selection={selection}
           linkRef={focus.linkRef}
           onFocus={focus.onFocus}

@@ -9,6 +9,8 @@ import {
   useCustomerChoice,
   useMailboxChoices,
   useOrderChoice,
+  useServiceChoice,
+  useSlaFilterChoices,
   useTeamChoices,
 } from "../../hooks/use-choices"
 import type { InboxState, SingleFilter } from "../../lib/inbox-query"
@@ -30,13 +32,15 @@ const FIELD_NAMES = {
   tag: "fields.tag",
   customer_id: "fields.customer",
   order_id: "fields.order",
+  service_id: "fields.service",
+  sla: "fields.sla",
 } as const satisfies Record<SingleFilter, string>
 
 /** What is always offered as a button; the others come by "+ Filter". */
-const ALWAYS: SingleFilter[] = ["team_id", "assignee_id"]
+const ALWAYS: SingleFilter[] = ["sla", "team_id", "assignee_id"]
 const ON_DEMAND: SingleFilter[] = ["category_id", "mailbox_id", "tag"]
-/** Set by links from customers and orders; nothing to choose from here. */
-const LINKED: SingleFilter[] = ["customer_id", "order_id"]
+/** Set by links from customers, orders and services; nothing to choose from here. */
+const LINKED: SingleFilter[] = ["customer_id", "order_id", "service_id"]
 
 function useFilterChoices(values: Values): Record<SingleFilter, Choice[]> {
   const { t } = useTranslation("helpdesk")
@@ -50,6 +54,8 @@ function useFilterChoices(values: Values): Record<SingleFilter, Choice[]> {
     tag: values.tag ? [{ value: values.tag, label: values.tag }] : [],
     customer_id: useCustomerChoice(values.customer_id),
     order_id: useOrderChoice(values.order_id),
+    service_id: useServiceChoice(values.service_id),
+    sla: useSlaFilterChoices(),
   }
 }
 

@@ -6,13 +6,16 @@ import { ROW_COLUMNS, TicketRow } from "./ticket-row"
 
 interface TicketListProps {
   tickets: TicketDTO[]
+  /** when they were read, milliseconds since 1970 */
+  fetchedAt: number
   selection: Selection
   linkRef: (id: string) => (link: HTMLAnchorElement | null) => void
   onFocus: (id: string) => void
   isStale: boolean
 }
 
-export const TicketList = ({ tickets, selection, linkRef, onFocus, isStale }: TicketListProps) => {
+export const TicketList = ({ tickets, fetchedAt, selection, ...list }: TicketListProps) => {
+  const { linkRef, onFocus, isStale } = list
   const { t } = useTranslation("helpdesk")
   return (
     <ul
@@ -25,6 +28,7 @@ export const TicketList = ({ tickets, selection, linkRef, onFocus, isStale }: Ti
           key={ticket.id}
           ref={linkRef(ticket.id)}
           ticket={ticket}
+          fetchedAt={fetchedAt}
           isSelected={selection.ids.has(ticket.id)}
           onToggle={selection.toggle}
           onFocus={onFocus}
@@ -47,11 +51,11 @@ export const TicketListSkeleton = () => {
             <Skeleton className="h-4 w-2/5" />
             <Skeleton className="h-4 w-3/5" />
           </div>
-          <Skeleton className="h-4 w-28" />
+          <Skeleton className="hidden h-4 w-28 lg:block" />
           <Skeleton className="hidden h-5 w-20 lg:block" />
-          <Skeleton className="hidden h-4 w-16 lg:block" />
-          <Skeleton className="hidden h-4 w-24 lg:block" />
-          <Skeleton className="hidden h-4 w-16 justify-self-end lg:block" />
+          <Skeleton className="hidden h-4 w-16 xl:block" />
+          <Skeleton className="hidden h-4 w-full max-w-24 lg:block" />
+          <Skeleton className="h-4 w-24" />
         </div>
       ))}
     </div>

@@ -1,21 +1,25 @@
-import { Fire } from "@medusajs/icons"
+import { Fire, User } from "@medusajs/icons"
 import { Badge, Checkbox, clx } from "@medusajs/ui"
 import { forwardRef, memo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
 import { contactName, requesterLabel, ticketNumber } from "../../lib/people"
-import { AgentLabel } from "../agent"
-import { DueTime } from "../due-time"
+import { TierBadge } from "../account/tier-badge"
+import { AgentAvatar, AgentLabel, useAgentName } from "../agent"
 import { PriorityBadge } from "../priority-badge"
 import { RelativeTime } from "../relative-time"
+import { SlaCell } from "../sla/sla-cell"
 import { TicketStatusBadge } from "../status-badge"
 
+/** Fixed widths: a row must not jump while its seconds count down. */
 export const ROW_COLUMNS =
-  "grid-cols-[20px_minmax(0,1fr)_auto] lg:grid-cols-[20px_minmax(0,1fr)_140px_124px_80px_128px_104px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_190px_130px_84px_150px_104px]"
+  "grid-cols-[20px_minmax(0,1fr)_136px] lg:grid-cols-[20px_minmax(0,1fr)_148px_124px_20px_148px] xl:grid-cols-[20px_minmax(0,1fr)_168px_124px_80px_120px_152px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_200px_130px_84px_150px_168px]"
 
 interface TicketRowProps {
   ticket: TicketDTO
+  /** when it was read, milliseconds since 1970 */
+  fetchedAt: number
   isSelected: boolean
   onToggle: (id: string) => void
   onFocus: (id: string) => void
@@ -23,7 +27,7 @@ interface TicketRowProps {
 
 /** Two lines; the subject's link covers the row, so a click anywhere opens the ticket. */
 const Row = forwardRef<HTMLAnchorElement, TicketRowProps>(
-  ({ ticket, isSelected, onToggle, onFocus }, ref) => {
+  ({ ticket, fetchedAt, isSelected, onToggle, onFocus }, ref) => {
     const { t } = useTranslation("helpdesk")
     const number = ticketNumber(ticket.display_id)
     const isEscalated = ticket.escalation_level > 0
@@ -47,33 +51,27 @@ const Row = forwardRef<HTMLAnchorElement, TicketRowProps>(
         />
         <div className="flex min-w-0 flex-col">
           <SubjectLine ticket={ticket} number={number} onFocus={onFocus} linkRef={ref} />
-          <span className="txt-compact-small text-ui-fg-subtle truncate">
-            {ticket.last_message_preview || t("inbox.list.noPreview")}
-          </span>
+          <PreviewLine ticket={ticket} />
           <NarrowLine ticket={ticket} />
         </div>
         <Requester ticket={ticket} />
-        <span className="hidden lg:block">
+        <span className="hidden min-w-0 flex-col items-start gap-y-0.5 lg:flex xl:contents">
           <TicketStatusBadge status={ticket.status} />
+          <PriorityBadge priority={ticket.priority} />
         </span>
-        <PriorityBadge priority={ticket.priority} className="hidden lg:inline-flex" />
-        <AgentLabel
-          userId={ticket.assignee_id}
-          className="txt-compact-small text-ui-fg-subtle hidden lg:flex"
-        />
-        <span className="text-ui-fg-subtle txt-compact-small justify-self-end text-nowrap">
-          {ticket.next_due_at ? (
-            <DueTime at={ticket.next_due_at} />
-          ) : (
-            <RelativeTime at={ticket.last_message_at ?? ticket.created_at} />
-          )}
-        </span>
+        <Assignee userId={ticket.assignee_id} />
+        <SlaCell ticket={ticket} fetchedAt={fetchedAt} link={linkTo(ticket)} />
       </li>
     )
   }
 )
 Row.displayName = "TicketRow"
 export const TicketRow = memo(Row)
+
+const linkTo = (ticket: TicketDTO) => ({
+  to: `tickets/${ticket.id}`,
+  state: { inbox: window.location.search },
+})
 
 interface SubjectLineProps {
   ticket: TicketDTO
@@ -104,8 +102,7 @@ const SubjectLine = ({ ticket, number, onFocus, linkRef }: SubjectLineProps) => 
       <span className="txt-compact-small text-ui-fg-subtle shrink-0 tabular-nums">{number}</span>
       <Link
         ref={linkRef}
-        to={`tickets/${ticket.id}`}
-        state={{ inbox: window.location.search }}
+        {...linkTo(ticket)}
         onFocus={() => onFocus(ticket.id)}
         className={clx(
           "text-ui-fg-base truncate outline-none after:absolute after:inset-0 after:content-['']",
@@ -124,6 +121,31 @@ const SubjectLine = ({ ticket, number, onFocus, linkRef }: SubjectLineProps) => 
   )
 }
 
+const PreviewLine = ({ ticket }: { ticket: TicketDTO }) => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <span className="txt-compact-small text-ui-fg-subtle truncate">
+      <RelativeTime at={ticket.last_message_at ?? ticket.created_at} />
+      {" · "}
+      {ticket.last_message_preview || t("inbox.list.noPreview")}
+    </span>
+  )
+}
+
+/** In full where there is room; else a face, or the lack of one. */
+const Assignee = ({ userId }: { userId: string | null }) => {
+  const name = useAgentName(userId)
+  return (
+    <>
+      <span className="text-ui-fg-muted hidden lg:block xl:hidden" title={name}>
+        {userId ? <AgentAvatar userId={userId} /> : <User aria-hidden />}
+        <span className="sr-only">{name}</span>
+      </span>
+      <AgentLabel userId={userId} className="txt-compact-small text-ui-fg-subtle hidden xl:flex" />
+    </>
+  )
+}
+
 /** Where the columns have no room: who it is, how urgent, and what it waits for. */
 const NarrowLine = ({ ticket }: { ticket: TicketDTO }) => {
   const { t } = useTranslation("helpdesk")
@@ -134,6 +156,7 @@ const NarrowLine = ({ ticket }: { ticket: TicketDTO }) => {
       <span className="txt-compact-small text-ui-fg-base min-w-0 truncate">
         {requesterLabel(ticket) ?? t("people.unknownSender")}
       </span>
+      {ticket.customer?.tier && <TierBadge tier={ticket.customer.tier} className="shrink-0" />}
     </span>
   )
 }
@@ -146,9 +169,12 @@ const Requester = ({ ticket }: { ticket: TicketDTO }) => {
   return (
     <span className="hidden min-w-0 flex-col lg:flex" title={ticket.requester_email ?? undefined}>
       <span className="txt-compact-small text-ui-fg-base truncate">{first}</span>
-      {second && second !== first && (
-        <span className="txt-compact-small text-ui-fg-subtle truncate">{second}</span>
-      )}
+      <span className="flex min-w-0 items-center gap-x-1.5">
+        {customer?.tier && <TierBadge tier={customer.tier} className="shrink-0" />}
+        {second && second !== first && (
+          <span className="txt-compact-small text-ui-fg-subtle truncate">{second}</span>
+        )}
+      </span>
     </span>
   )
 }

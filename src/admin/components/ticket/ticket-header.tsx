@@ -8,20 +8,23 @@ import type { TicketDTO } from "../../../types"
 import { useTicketMenu } from "../../hooks/use-ticket-menu"
 import { useFormat } from "../../hooks/use-format"
 import { ticketNumber } from "../../lib/people"
-import { DueTime } from "../due-time"
 import { MergeDrawer } from "../merge-drawer"
+import { TicketClocks } from "../sla/ticket-clocks"
 import { SubjectField } from "./subject-field"
 import { type OpenMenu, TicketProperties } from "./ticket-properties"
 import { TicketTags } from "./ticket-tags"
 
 interface TicketHeaderProps {
   ticket: TicketDTO
+  /** when it was read, milliseconds since 1970 */
+  fetchedAt: number
   menu: OpenMenu
   onMenuChange: (menu: OpenMenu) => void
   onHelp: () => void
 }
 
-export const TicketHeader = ({ ticket, menu, onMenuChange, onHelp }: TicketHeaderProps) => {
+export const TicketHeader = ({ ticket, fetchedAt, ...header }: TicketHeaderProps) => {
+  const { menu, onMenuChange, onHelp } = header
   const { t } = useTranslation("helpdesk")
   const navigate = useNavigate()
   const format = useFormat()
@@ -38,7 +41,6 @@ export const TicketHeader = ({ ticket, menu, onMenuChange, onHelp }: TicketHeade
               {t("ticket.since", { at: format.dateTime(ticket.created_at) })}{" "}
               {t(`ticket.via.${ticket.channel}`)}
             </span>
-            {ticket.next_due_at && <DueTime at={ticket.next_due_at} />}
           </span>
         </div>
         <div className="flex items-center gap-x-1">
@@ -57,6 +59,7 @@ export const TicketHeader = ({ ticket, menu, onMenuChange, onHelp }: TicketHeade
           </ActionMenu>
         </div>
       </div>
+      <TicketClocks ticket={ticket} fetchedAt={fetchedAt} />
       <div className="flex flex-wrap items-center gap-2 px-6 py-3">
         <TicketProperties ticket={ticket} menu={menu} onMenuChange={onMenuChange} />
         <TicketTags ticket={ticket} />

@@ -23,9 +23,9 @@ const COLUMNS = "xl:grid-cols-[minmax(0,1fr)_340px] 2xl:grid-cols-[minmax(0,1fr)
 
 export const TicketPage = ({ id }: { id: string }) => {
   const { t } = useTranslation("helpdesk")
-  const { data: ticket, error, refetch } = useTicket(id)
+  const { data: ticket, dataUpdatedAt, error, refetch } = useTicket(id)
   if (ticket) {
-    return <LoadedTicket ticket={ticket} />
+    return <LoadedTicket ticket={ticket} fetchedAt={dataUpdatedAt} />
   }
   if (isApiError(error, 404)) {
     return <EmptyState title={t("ticket.notFound")} />
@@ -33,7 +33,12 @@ export const TicketPage = ({ id }: { id: string }) => {
   return error ? <ErrorState error={error} onRetry={refetch} /> : <TicketSkeleton />
 }
 
-const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
+interface LoadedTicketProps {
+  ticket: TicketDTO
+  fetchedAt: number
+}
+
+const LoadedTicket = ({ ticket, fetchedAt }: LoadedTicketProps) => {
   const { t } = useTranslation("helpdesk")
   const timeline = useTimeline(ticket.id)
   const { items } = timeline
@@ -59,6 +64,7 @@ const LoadedTicket = ({ ticket }: { ticket: TicketDTO }) => {
       <div ref={threadRef} className="flex w-full min-w-0 flex-col gap-y-3">
         <TicketHeader
           ticket={ticket}
+          fetchedAt={fetchedAt}
           menu={menu}
           onMenuChange={setMenu}
           onHelp={() => setIsHelpOpen(true)}

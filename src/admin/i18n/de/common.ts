@@ -31,6 +31,8 @@ export const common: typeof source = {
     customer: "Kunde",
     requester: "Absender",
     order: "Bestellung",
+    service: "Dienst",
+    sla: "SLA",
     email: "E-Mail",
     name: "Name",
     company: "Firma",
@@ -55,11 +57,6 @@ export const common: typeof source = {
     noCategory: "Keine Kategorie",
     unknownAgent: "Ehemaliger Agent",
     unknownSender: "Unbekannter Absender",
-  },
-  due: {
-    left: "noch {{duration}}",
-    over: "{{duration}} überfällig",
-    dueAt: "Fällig {{at}}",
   },
   states: {
     loading: "Wird geladen",

@@ -11,7 +11,7 @@ export const inbox: typeof source = {
     unassigned: "Nicht zugewiesen",
     all_open: "Alle offenen",
     escalated: "Eskaliert",
-    breaching: "Frist in Gefahr",
+    breaching: "Überfällig",
     pending: "Wartend",
     resolved: "Gelöst",
     spam: "Spam",
@@ -61,8 +61,8 @@ export const inbox: typeof source = {
       hint: "Eskalierte Tickets stehen im Posteingang ganz oben.",
     },
     breaching: {
-      title: "Keine Frist ist in Gefahr",
-      hint: "Hier erscheinen Tickets kurz vor oder nach ihrer Frist.",
+      title: "Keine Frist ist verstrichen",
+      hint: "Hier erscheinen offene Tickets nach Ablauf ihrer Frist.",
     },
     pending: {
       title: "Auf niemanden wird gewartet",

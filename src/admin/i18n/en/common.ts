@@ -29,6 +29,8 @@ export const common = {
     customer: "Customer",
     requester: "Requester",
     order: "Order",
+    service: "Service",
+    sla: "SLA",
     email: "Email",
     name: "Name",
     company: "Company",
@@ -53,11 +55,6 @@ export const common = {
     noCategory: "No category",
     unknownAgent: "Former agent",
     unknownSender: "Unknown sender",
-  },
-  due: {
-    left: "{{duration}} left",
-    over: "{{duration}} overdue",
-    dueAt: "Due {{at}}",
   },
   states: {
     loading: "Loading",

@@ -59,8 +59,8 @@ export const inbox = {
       hint: "Escalated tickets stand on top of the inbox.",
     },
     breaching: {
-      title: "No deadline is in danger",
-      hint: "Tickets close to or past their deadline show up here.",
+      title: "No deadline has passed",
+      hint: "Open tickets past their deadline show up here.",
     },
     pending: { title: "Nobody is waited for", hint: "Tickets wait here after you have answered." },
     resolved: {

@@ -1,4 +1,4 @@
-import { durationParts, relativeParts } from "../duration"
+import { durationParts, relativeParts, stopwatch, workParts } from "../duration"
 import { isEmailAddress } from "../email-address"
 import { localeOf } from "../locale"
 import { checkNewTicket, EMPTY_TICKET, toCreateBody } from "../new-ticket"
@@ -27,6 +27,31 @@ describe("durations", () => {
     [-86_400 * 60, [-2, "month"]],
   ])("%d seconds from now", (seconds, part) => {
     expect(relativeParts(seconds)).toEqual(part)
+  })
+})
+
+describe("business time", () => {
+  it.each([
+    [59, [[0, "minute"]]],
+    [-3600, [[1, "hour"]]],
+    [
+      29 * 3600 + 15 * 60,
+      [
+        [29, "hour"],
+        [15, "minute"],
+      ],
+    ],
+  ])("%d seconds have hours, never days", (seconds, parts) => {
+    expect(workParts(seconds)).toEqual(parts)
+  })
+
+  it.each([
+    [12, "0:12"],
+    [-12.9, "0:12"],
+    [3599, "59:59"],
+    [3600, null],
+  ])("%d seconds on a stopwatch", (seconds, face) => {
+    expect(stopwatch(seconds)).toBe(face)
   })
 })
 
@@ -71,6 +96,7 @@ describe("a new ticket", () => {
       first_name: null,
       last_name: null,
       company_name: null,
+      tier: null,
     }
     expect(toCreateBody({ ...complete, customer })).toEqual({
       subject: "S",

@@ -8,15 +8,16 @@ describe("the inbox's address", () => {
     expect(toInboxParams(parse(address)).toString()).toBe(address)
   })
 
-  it("leaves the default order out and keeps another", () => {
-    expect(toInboxParams(parse("view=mine&order=-last_message_at")).has("order")).toBe(false)
+  it("names an order only where somebody chose one", () => {
+    expect(toInboxParams(parse("view=mine")).has("order")).toBe(false)
     expect(toInboxParams(parse("view=mine&order=created_at")).get("order")).toBe("created_at")
   })
 
   it("falls back where somebody typed nonsense", () => {
-    expect(parse("view=nowhere&order=colour")).toMatchObject({
+    expect(parse("view=nowhere&order=colour&sla=green")).toMatchObject({
       view: "all_open",
-      order: "-last_message_at",
+      order: null,
+      single: {},
     })
   })
 })
@@ -31,6 +32,28 @@ describe("the request behind it", () => {
 
   it("lets a chosen status replace the view's", () => {
     expect(toListQuery(parse("view=all_open&status=closed")).status).toEqual(["closed"])
+  })
+
+  it.each([
+    ["view=mine", "next_due_at"],
+    ["view=breaching", "next_due_at"],
+    ["view=pending", "-last_message_at"],
+    ["view=resolved", "-last_message_at"],
+    ["view=spam", "-last_message_at"],
+    ["view=all_open&status=closed", "-last_message_at"],
+    ["view=resolved&status=open", "next_due_at"],
+    ["view=mine&sla=paused", "-last_message_at"],
+    ["view=mine&sla=at_risk", "next_due_at"],
+    ["view=resolved&order=next_due_at", "next_due_at"],
+  ])("sorts %s by %s: by deadline where clocks run", (address, order) => {
+    expect(toListQuery(parse(address)).order).toBe(order)
+  })
+
+  it("narrows a view to deadlines in danger", () => {
+    expect(toListQuery(parse("view=mine&sla=at_risk"))).toMatchObject({
+      mine: true,
+      sla: "at_risk",
+    })
   })
 
   it("does not take a view for a filter", () => {

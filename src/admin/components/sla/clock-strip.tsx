@@ -1,0 +1,100 @@
+import { clx } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { SlaClockDTO, TicketStatus } from "../../../types"
+import { useClockText } from "../../hooks/use-clock-text"
+import { useClockView } from "../../hooks/use-clock-view"
+import { useFormat } from "../../hooks/use-format"
+import { type ClockView, shareUsed } from "../../lib/sla-clock"
+import { clockMark } from "./clock-mark"
+
+interface ClockStripProps {
+  clock: SlaClockDTO
+  status: TicketStatus
+  /** when the clock was read, milliseconds since 1970 */
+  fetchedAt: number
+}
+
+/** One target in one line, with a bar of what is used up. */
+export const ClockStrip = ({ clock, status, fetchedAt }: ClockStripProps) => {
+  const { t } = useTranslation("helpdesk")
+  const { view, now } = useClockView(clock, fetchedAt)
+  const { state, aside } = useStripText()(clock, view, status, now)
+  const { Icon, color } = clockMark(view)
+  const name = t(`sla.metric.${clock.metric}`)
+  const isOutside = view.state === "running" && !view.isTicking
+  return (
+    <li
+      data-metric={clock.metric}
+      data-sla={view.state === "running" ? view.level : view.state}
+      className="flex min-w-52 max-w-80 flex-1 flex-col gap-y-1.5"
+    >
+      <span className="txt-compact-small flex flex-wrap items-center gap-x-1.5 tabular-nums">
+        <span className="text-ui-fg-base">{name}</span>
+        <span className={clx("inline-flex items-center gap-x-1", color)}>
+          <Icon aria-hidden className="shrink-0" />
+          {state}
+        </span>
+        {aside && <span className="text-ui-fg-subtle">({aside})</span>}
+        {isOutside && <span className="sr-only">{t("sla.outsideHours")}</span>}
+      </span>
+      <UsedBar name={name} share={shareUsed(clock, view)} view={view} />
+    </li>
+  )
+}
+
+const BAR_COLORS = {
+  calm: "bg-ui-tag-green-icon",
+  at_risk: "bg-ui-tag-orange-icon",
+  overdue: "bg-ui-tag-red-icon",
+} as const
+
+const UsedBar = ({ name, share, view }: { name: string; share: number; view: ClockView }) => (
+  <span
+    role="progressbar"
+    aria-label={name}
+    aria-valuemin={0}
+    aria-valuemax={100}
+    aria-valuenow={Math.round(share * 100)}
+    className="bg-ui-bg-component-hover h-1 w-full overflow-hidden rounded-full"
+  >
+    <span
+      style={{ width: `${share * 100}%` }}
+      className={clx(
+        "block h-full rounded-full",
+        view.state === "running" ? BAR_COLORS[view.level] : "bg-ui-tag-neutral-icon"
+      )}
+    />
+  </span>
+)
+
+/** A strip's words, and what stands in brackets behind them. */
+function useStripText() {
+  const { t } = useTranslation("helpdesk")
+  const format = useFormat()
+  const textOf = useClockText()
+  return (clock: SlaClockDTO, view: ClockView, status: TicketStatus, now: Date) => {
+    const moment = (at: string | null) => at && format.moment(at, now)
+    switch (view.state) {
+      case "running":
+        return { state: textOf(view), aside: moment(clock.due_at) }
+      case "met": {
+        const time = format.workTime(clock.elapsed_seconds)
+        return view.isLate
+          ? {
+              state: t("sla.missedAt", { at: moment(clock.breached_at) }),
+              aside: t("sla.answeredAfter", { time }),
+            }
+          : { state: t("sla.metIn", { time }), aside: null }
+      }
+      case "paused": {
+        const why = t(`sla.pausedBy.${status}`, { defaultValue: t("sla.pausedBy.other") })
+        const time = view.remaining === null ? null : format.workTime(view.remaining)
+        const isOver = view.remaining !== null && view.remaining < 0
+        return {
+          state: t("sla.pausedWhy", { why }),
+          aside: time && t(isOver ? "sla.overdue" : "sla.left", { time }),
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { clx, Tooltip } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link, type LinkProps } from "react-router-dom"
+import type { SlaClockDTO, TicketDTO } from "../../../types"
+import { useClockText } from "../../hooks/use-clock-text"
+import { useClockView } from "../../hooks/use-clock-view"
+import { useFormat } from "../../hooks/use-format"
+import { useSlaPolicies } from "../../hooks/sla-policies"
+import { mostUrgent } from "../../lib/sla-clock"
+import { clockMark } from "./clock-mark"
+
+interface SlaCellProps {
+  ticket: TicketDTO
+  /** when the ticket was read, milliseconds since 1970 */
+  fetchedAt: number
+  /** the ticket: the cell lies above the row's own link, so that it can show its tooltip */
+  link: Pick<LinkProps, "to" | "state">
+}
+
+/** The most urgent deadline of a ticket: what is left of it, which one it is and when it is due. */
+export const SlaCell = ({ ticket, fetchedAt, link }: SlaCellProps) => {
+  const { t } = useTranslation("helpdesk")
+  const clock = mostUrgent(ticket.clocks)
+  if (!clock) {
+    return (
+      <span className="txt-compact-small text-ui-fg-muted">
+        <span aria-hidden>–</span>
+        <span className="sr-only">{t("sla.none")}</span>
+      </span>
+    )
+  }
+  return (
+    <Tooltip
+      side="left"
+      maxWidth={320}
+      content={<ClockTip clock={clock} policyId={ticket.sla_policy_id} />}
+    >
+      <Link {...link} tabIndex={-1} className="relative z-[1] block min-w-0 outline-none">
+        <ClockLines clock={clock} fetchedAt={fetchedAt} />
+      </Link>
+    </Tooltip>
+  )
+}
+
+const ClockLines = ({ clock, fetchedAt }: { clock: SlaClockDTO; fetchedAt: number }) => {
+  const { t } = useTranslation("helpdesk")
+  const format = useFormat()
+  const textOf = useClockText()
+  const { view, now } = useClockView(clock, fetchedAt)
+  const { Icon, color } = clockMark(view)
+  const isAtRisk = view.state === "running" && view.level === "at_risk"
+  const due = clock.due_at && !clock.met_at ? format.moment(clock.due_at, now) : null
+  return (
+    <span
+      className="flex min-w-0 flex-col"
+      data-sla={view.state === "running" ? view.level : view.state}
+    >
+      <span
+        className={clx(
+          "txt-compact-small flex items-center gap-x-1 text-nowrap tabular-nums",
+          color
+        )}
+      >
+        <Icon aria-hidden className="shrink-0" />
+        {textOf(view)}
+        {isAtRisk && <span className="sr-only">({t("sla.atRisk")})</span>}
+      </span>
+      <span className="txt-compact-xsmall text-ui-fg-subtle truncate pl-[19px]">
+        {[due, t(`sla.metric.${clock.metric}`)].filter(Boolean).join(" · ")}
+      </span>
+    </span>
+  )
+}
+
+const ClockTip = ({ clock, policyId }: { clock: SlaClockDTO; policyId: string | null }) => {
+  const { t } = useTranslation("helpdesk")
+  const format = useFormat()
+  const { data: policies } = useSlaPolicies()
+  const policy = policies?.find((one) => one.id === policyId)
+  return (
+    <span className="flex flex-col gap-y-0.5">
+      <span className="txt-compact-small-plus">{t(`sla.metric.${clock.metric}`)}</span>
+      {clock.due_at && <span>{t("sla.tooltip.due", { at: format.dateTime(clock.due_at) })}</span>}
+      <span>{t("sla.tooltip.target", { time: format.workTime(clock.target_minutes * 60) })}</span>
+      {clock.breached_at && (
+        <span>{t("sla.missedAt", { at: format.dateTime(clock.breached_at) })}</span>
+      )}
+      {policy && <span>{t("sla.tooltip.policy", { name: policy.name })}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { CustomerServiceDTO } from "../../types"
+import { client } from "../lib/client"
+import { queryKeys } from "../lib/query-keys"
+
+export type ServiceBody = Omit<CustomerServiceDTO, "id" | "created_at" | "updated_at">
+
+type ServiceAnswer = { service: CustomerServiceDTO }
+
+/** All services of one customer; nothing is asked before one is known. */
+export const useServices = (customerId: string | null) =>
+  useQuery({
+    queryKey: queryKeys.services.list({ customer_id: customerId }),
+    queryFn: () =>
+      client.get<{ services: CustomerServiceDTO[]; count: number }>("/helpdesk/services", {
+        customer_id: customerId,
+        limit: 200,
+      }),
+    select: (answer) => answer.services,
+    enabled: customerId !== null,
+    staleTime: 30_000,
+  })
+
+export const useService = (id: string | null | undefined) =>
+  useQuery({
+    queryKey: queryKeys.services.detail(id ?? ""),
+    queryFn: () => client.get<ServiceAnswer>(`/helpdesk/services/${id}`),
+    select: (answer) => answer.service,
+    enabled: Boolean(id),
+  })
+
+/** A service may carry a policy of its own: tickets and what new ones would get follow it. */
+function useRefreshServices() {
+  const cache = useQueryClient()
+  return () =>
+    Promise.all(
+      [queryKeys.services, queryKeys.accounts, queryKeys.tickets].map(({ all }) =>
+        cache.invalidateQueries({ queryKey: all })
+      )
+    )
+}
+
+export function useCreateService() {
+  const onSuccess = useRefreshServices()
+  return useMutation({
+    mutationFn: (body: ServiceBody) => client.post<ServiceAnswer>("/helpdesk/services", body),
+    onSuccess,
+  })
+}
+
+export function useUpdateService(id: string) {
+  const onSuccess = useRefreshServices()
+  return useMutation({
+    mutationFn: (body: Partial<ServiceBody>) =>
+      client.post<ServiceAnswer>(`/helpdesk/services/${id}`, body),
+    onSuccess,
+  })
+}
+
+export function useDeleteService() {
+  const onSuccess = useRefreshServices()
+  return useMutation({
+    mutationFn: (id: string) => client.delete<{ archived?: boolean }>(`/helpdesk/services/${id}`),
+    onSuccess,
+  })
+}
