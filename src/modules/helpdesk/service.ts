@@ -56,13 +56,13 @@ import type { ChangedDelivery } from "./repositories/delivery-repository"
 import { managerOf } from "./repositories/sql"
 import { recordSweep } from "./repositories/sweep-repository"
 import { deleteTicket } from "./repositories/ticket-repository"
-import { HelpdeskSlaService } from "./sla-service"
+import { HelpdeskSlaSettingsService } from "./sla-settings-service"
 import type { NoteRow, ParticipantRow, TicketRow } from "./utils/dto/rows"
 import { planMembers, type TeamChanges } from "./utils/teams/plan-members"
 import type { TicketChanges } from "./utils/tickets/ticket-changes"
 
 /** The helpdesk module: every change is one transaction, an operation of `operations/`. */
-export class HelpdeskModuleService extends HelpdeskSlaService {
+export class HelpdeskModuleService extends HelpdeskSlaSettingsService {
   /** Writes what `decide` makes of a wave of mails, in one transaction; see operations/ingest-mail. */
   @InjectTransactionManager()
   async ingestMail<Plan extends IngestPlan>(

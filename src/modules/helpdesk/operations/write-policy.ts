@@ -1,0 +1,216 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  lockSlaSettings,
+  readCalendar,
+  type CalendarRecord,
+} from "../repositories/calendar-repository"
+import {
+  findPolicyByName,
+  insertPolicy,
+  moveDefault,
+  readPolicies,
+  unknownCategories,
+  updatePolicy,
+  type PolicyRecord,
+} from "../repositories/sla-policy-repository"
+import type { Manager } from "../repositories/sql"
+import { claimProblems } from "../utils/sla-settings/claims"
+import { policyProblems } from "../utils/sla-settings/policy-problems"
+import {
+  POLICY_DEFAULTS,
+  type NewPolicy,
+  type PolicyChanges,
+  type PolicySettings,
+} from "../utils/sla-settings/settings"
+import { definitionOf } from "../utils/sla-settings/snapshot"
+import { unreachableProblems } from "../utils/sla-settings/unreachable"
+import { refuseProblems } from "./refuse-problems"
+import { writePolicyVersions } from "./write-policy-versions"
+
+export interface WrittenPolicy {
+  id: string
+  /** the work that follows for open clocks, null where there is none */
+  recalculation_id: string | null
+  undo: PolicyUndo
+}
+
+/** Enough to take a change of a policy back. */
+export interface PolicyUndo {
+  id: string
+  before: PolicySettings
+  /** the default policy whose place it took, null where it took none */
+  replaced_id: string | null
+}
+
+/**
+ * Makes a policy with its first version; the very first becomes the default.
+ * @throws MedusaError(INVALID_DATA) for one that cannot be, (DUPLICATE_ERROR) for a name or for
+ * what chooses it that another policy has
+ */
+export async function addPolicy(
+  manager: Manager,
+  { is_default, ...input }: NewPolicy,
+  now: Date
+): Promise<WrittenPolicy> {
+  await lockSlaSettings(manager)
+  const others = await readPolicies(manager)
+  const default_id = defaultOf(others)
+  if (default_id === null && is_default === false) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "The first policy is the default one, which tickets get that nothing else gives a policy. Leave is_default out or set it to true"
+    )
+  }
+  const settings = sorted({ ...POLICY_DEFAULTS, ...input })
+  const calendar = await refuseUnsound(manager, settings, others, null, now)
+  const id = await insertPolicy(manager, settings)
+  const isNewDefault = is_default || default_id === null
+  if (isNewDefault) {
+    await moveDefault(manager, id)
+  }
+  const made = (await readPolicies(manager)).filter((policy) => policy.id === id)
+  await writePolicyVersions(manager, made, calendar, "policy", now)
+  const replaced_id = isNewDefault ? default_id : null
+  return { id, recalculation_id: null, undo: { id, before: settings, replaced_id } }
+}
+
+/**
+ * Changes a policy; lists that are named replace those it has. Where clocks count otherwise
+ * afterwards, it gets a new version.
+ * @throws MedusaError as `addPolicy` does, (NOT_FOUND), (NOT_ALLOWED) for an archived one
+ */
+export async function changePolicy(
+  manager: Manager,
+  id: string,
+  { is_default, ...changes }: PolicyChanges,
+  now: Date
+): Promise<WrittenPolicy> {
+  await lockSlaSettings(manager)
+  const policies = await readPolicies(manager, id)
+  const policy = requirePolicy(policies, id)
+  refuseArchived(policy)
+  if (policy.is_default && is_default === false) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "One policy is always the default one. Make another policy the default, and this one stops being it"
+    )
+  }
+  const before = settingsOf(policy)
+  const replaced_id = is_default && !policy.is_default ? defaultOf(policies) : null
+  const next = sorted({ ...before, ...changes })
+  const others = policies.filter((other) => other.id !== id)
+  const calendar = await refuseUnsound(manager, next, others, before, now)
+  await updatePolicy(manager, id, next)
+  if (is_default) {
+    await moveDefault(manager, id)
+  }
+  const changed = [{ ...policy, ...next }]
+  const recalculation_id = await writePolicyVersions(manager, changed, calendar, "policy", now)
+  return { id, recalculation_id, undo: { id, before, replaced_id } }
+}
+
+/** Writes a policy as it was, and the default back; clocks get a further version. */
+export async function undoPolicyChange(
+  manager: Manager,
+  { id, before, replaced_id }: PolicyUndo,
+  now: Date
+): Promise<void> {
+  await lockSlaSettings(manager)
+  const policy = requirePolicy(await readPolicies(manager, id), id)
+  await updatePolicy(manager, id, before)
+  if (replaced_id) {
+    await moveDefault(manager, replaced_id)
+  }
+  const calendar = await requireCalendar(manager, before.calendar_id)
+  await writePolicyVersions(manager, [{ ...policy, ...before }], calendar, "policy", now)
+}
+
+/** @throws MedusaError(NOT_FOUND) */
+export function requirePolicy(policies: PolicyRecord[], id: string): PolicyRecord {
+  const policy = policies.find((candidate) => candidate.id === id)
+  if (!policy) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no SLA policy with id ${id}`)
+  }
+  return policy
+}
+
+export const defaultOf = (policies: PolicyRecord[]): string | null =>
+  policies.find(({ is_default }) => is_default)?.id ?? null
+
+function refuseArchived({ name, is_archived }: PolicyRecord): void {
+  if (is_archived) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The policy "${name}" is archived: it only stays with the tickets that have it. Make a new one instead`
+    )
+  }
+}
+
+/** @returns its calendar */
+async function refuseUnsound(
+  manager: Manager,
+  next: PolicySettings,
+  others: PolicyRecord[],
+  before: PolicySettings | null,
+  now: Date
+): Promise<CalendarRecord> {
+  refuseProblems(policyProblems(next))
+  const added = next.category_ids.filter((id) => !before?.category_ids.includes(id))
+  const unknown = await unknownCategories(manager, added)
+  refuseProblems(unknown.map((id) => `There is no category with id ${id}`))
+  const calendar = await requireCalendar(manager, next.calendar_id)
+  refuseProblems(unreachableProblems([next], definitionOf(calendar), now))
+  await refuseTaken(manager, next, others, before)
+  return calendar
+}
+
+async function refuseTaken(
+  manager: Manager,
+  next: PolicySettings,
+  others: PolicyRecord[],
+  before: PolicySettings | null
+): Promise<void> {
+  const taken = before?.name === next.name ? null : await findPolicyByName(manager, next.name)
+  const problems = [
+    ...(taken
+      ? [
+          `There is an SLA policy "${next.name}" already${taken.is_archived ? " (archived)" : ""}. Choose another name`,
+        ]
+      : []),
+    ...claimProblems(next, others),
+  ]
+  if (problems.length > 0) {
+    throw new MedusaError(MedusaError.Types.DUPLICATE_ERROR, problems.join(". "))
+  }
+}
+
+/** @throws MedusaError(INVALID_DATA) */
+async function requireCalendar(manager: Manager, id: string): Promise<CalendarRecord> {
+  const calendar = await readCalendar(manager, id)
+  if (!calendar) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `There is no calendar with id ${id}`)
+  }
+  return calendar
+}
+
+const settingsOf = ({
+  id: _id,
+  is_default: _default,
+  is_archived: _archived,
+  version: _version,
+  snapshot: _snapshot,
+  ...settings
+}: PolicyRecord): PolicySettings => settings
+
+/** Lists without order are stored in one, those of words without doubles. */
+const sorted = (settings: PolicySettings): PolicySettings => ({
+  ...settings,
+  contract_types: [...new Set(settings.contract_types)],
+  service_kinds: [...new Set(settings.service_kinds)],
+  category_ids: [...new Set(settings.category_ids)],
+  mailbox_ids: [...new Set(settings.mailbox_ids)],
+  warning_percents: ascending(settings.warning_percents),
+  breach_repeat_minutes: ascending(settings.breach_repeat_minutes),
+})
+
+const ascending = (numbers: number[]): number[] => [...numbers].sort((a, b) => a - b)

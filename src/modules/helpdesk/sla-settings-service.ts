@@ -1,0 +1,181 @@
+import type { Context } from "@medusajs/framework/types"
+import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
+import type { CalendarHolidayInput, SlaPolicyDTO } from "../../types"
+import { recalculateClocks } from "./operations/recalculate-clocks"
+import {
+  removePolicy,
+  undoAddPolicy,
+  undoRemovePolicy,
+  type RetiredPolicy,
+} from "./operations/retire-policy"
+import {
+  addCalendar,
+  changeCalendar,
+  importHolidays,
+  removeCalendar,
+  restoreCalendar,
+  type ChangedCalendar,
+} from "./operations/write-calendar"
+import {
+  addPolicy,
+  changePolicy,
+  undoPolicyChange,
+  type PolicyUndo,
+  type WrittenPolicy,
+} from "./operations/write-policy"
+import {
+  finishRecalculations,
+  listOutdatedTickets,
+} from "./repositories/sla-recalculation-repository"
+import { managerOf } from "./repositories/sql"
+import { HelpdeskSlaService } from "./sla-service"
+import type { CalendarSettings, NewPolicy, PolicyChanges } from "./utils/sla-settings/settings"
+import { toPolicyDTO, type StoredPolicy } from "./utils/sla-settings/to-dto"
+
+/** What managers decide about SLA: calendars and policies, and the work their edits leave behind. */
+export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
+  /** Stored policies, with their targets, as they are shown. */
+  @InjectManager()
+  async presentPolicies(
+    policies: (StoredPolicy & { current_version_id: string | null })[],
+    @MedusaContext() context: Context = {}
+  ): Promise<SlaPolicyDTO[]> {
+    const ids = policies.flatMap(({ current_version_id }) => current_version_id ?? [])
+    const versions = await this.listSlaPolicyVersions(
+      { id: ids },
+      { select: ["id", "number"], take: null },
+      context
+    )
+    const numbers = new Map(versions.map(({ id, number }) => [id, number]))
+    return policies.map((policy) =>
+      toPolicyDTO(policy, numbers.get(policy.current_version_id ?? "") ?? 0)
+    )
+  }
+
+  /**
+   * A policy as it is shown, archived ones included.
+   * @throws MedusaError(NOT_FOUND)
+   */
+  @InjectManager()
+  async showPolicy(id: string, @MedusaContext() context: Context = {}): Promise<SlaPolicyDTO> {
+    const policy = await this.retrieveSlaPolicy(id, { relations: ["targets"] }, context)
+    return (await this.presentPolicies([policy], context))[0]
+  }
+
+  /** Answers the new calendar's id. Throws as operations/write-calendar says, like the next ones. */
+  @InjectTransactionManager()
+  async addCalendar(
+    settings: CalendarSettings,
+    @MedusaContext() context: Context = {}
+  ): Promise<string> {
+    return addCalendar(managerOf(context), settings)
+  }
+
+  @InjectTransactionManager()
+  async changeCalendar(
+    id: string,
+    changes: Partial<CalendarSettings>,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<ChangedCalendar> {
+    return changeCalendar(managerOf(context), id, changes, now)
+  }
+
+  @InjectTransactionManager()
+  async importHolidays(
+    id: string,
+    holidays: CalendarHolidayInput[],
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<ChangedCalendar & { added: number; kept: number }> {
+    return importHolidays(managerOf(context), id, holidays, now)
+  }
+
+  @InjectTransactionManager()
+  async removeCalendar(id: string, @MedusaContext() context: Context = {}): Promise<void> {
+    return removeCalendar(managerOf(context), id)
+  }
+
+  @InjectManager()
+  async restoreCalendar(id: string, @MedusaContext() context: Context = {}): Promise<void> {
+    return restoreCalendar(managerOf(context), id)
+  }
+
+  /** Throws as operations/write-policy says, like the next one. */
+  @InjectTransactionManager()
+  async addPolicy(
+    input: NewPolicy,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<WrittenPolicy> {
+    return addPolicy(managerOf(context), input, now)
+  }
+
+  @InjectTransactionManager()
+  async changePolicy(
+    id: string,
+    changes: PolicyChanges,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<WrittenPolicy> {
+    return changePolicy(managerOf(context), id, changes, now)
+  }
+
+  @InjectTransactionManager()
+  async undoAddPolicy(undo: PolicyUndo, @MedusaContext() context: Context = {}): Promise<void> {
+    return undoAddPolicy(managerOf(context), undo)
+  }
+
+  @InjectTransactionManager()
+  async undoPolicyChange(
+    undo: PolicyUndo,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return undoPolicyChange(managerOf(context), undo, now)
+  }
+
+  /** Archives a policy that something names, deletes any other; see operations/retire-policy. */
+  @InjectTransactionManager()
+  async removePolicy(
+    id: string,
+    is_named_elsewhere: boolean,
+    @MedusaContext() context: Context = {}
+  ): Promise<RetiredPolicy> {
+    return removePolicy(managerOf(context), id, is_named_elsewhere)
+  }
+
+  @InjectTransactionManager()
+  async undoRemovePolicy(
+    retired: RetiredPolicy,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return undoRemovePolicy(managerOf(context), retired)
+  }
+
+  /** Some tickets whose clocks count by a version that is no longer current. */
+  @InjectManager()
+  async listOutdatedTickets(
+    limit: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return listOutdatedTickets(managerOf(context), limit)
+  }
+
+  /** One batch of a recalculation; see operations/recalculate-clocks. */
+  @InjectTransactionManager()
+  async recalculateClocks(
+    candidates: string[],
+    limit: number,
+    at: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<string[]> {
+    return recalculateClocks(managerOf(context), candidates, limit, at)
+  }
+
+  /** Ends recalculations no clock waits for any more; answers how many. */
+  @InjectManager()
+  async finishRecalculations(now: Date, @MedusaContext() context: Context = {}): Promise<number> {
+    return finishRecalculations(managerOf(context), now)
+  }
+}

@@ -1,0 +1,29 @@
+import type { PolicySettings } from "./settings"
+
+/** What chooses a policy belongs to one policy only, or the choice would depend on chance. */
+export const CLAIMS = ["contract_types", "service_kinds", "category_ids", "mailbox_ids"] as const
+export type Claim = (typeof CLAIMS)[number]
+
+const WORDS: Record<Claim, string> = {
+  contract_types: "contract type",
+  service_kinds: "kind of service",
+  category_ids: "category",
+  mailbox_ids: "mailbox",
+}
+
+/** Which of a policy's claims another policy has already, in English; empty where none. */
+export function claimProblems(
+  policy: Pick<PolicySettings, Claim>,
+  others: Pick<PolicySettings, Claim | "name">[]
+): string[] {
+  return CLAIMS.flatMap((claim) =>
+    others.flatMap((other) =>
+      policy[claim]
+        .filter((value) => other[claim].includes(value))
+        .map(
+          (value) =>
+            `The ${WORDS[claim]} "${value}" belongs to the policy "${other.name}" already. Take it out there first`
+        )
+    )
+  )
+}
