@@ -1,6 +1,8 @@
 import type { settings as source } from "../en/settings"
+import { calendars } from "./settings-calendars"
 import { failedMail } from "./settings-failed-mail"
 import { mailboxes } from "./settings-mailboxes"
+import { recalculation, slaPolicies, tiers } from "./settings-sla"
 
 export const settings: typeof source = {
   title: "Helpdesk",
@@ -106,6 +108,10 @@ export const settings: typeof source = {
     delete_text:
       "Tickets behalten den Namen ihrer Kategorie; sie lässt sich nur nicht mehr auswählen.",
   },
+  calendars,
   mailboxes,
   failed: failedMail,
+  recalculation,
+  sla_policies: slaPolicies,
+  tiers,
 }

@@ -1,5 +1,7 @@
+import { calendars } from "./settings-calendars"
 import { failedMail } from "./settings-failed-mail"
 import { mailboxes } from "./settings-mailboxes"
+import { recalculation, slaPolicies, tiers } from "./settings-sla"
 
 export const settings = {
   title: "Helpdesk",
@@ -101,6 +103,10 @@ export const settings = {
     delete_text:
       "Tickets keep the name of a category they have; it can just not be chosen any more.",
   },
+  calendars,
   mailboxes,
   failed: failedMail,
+  recalculation,
+  sla_policies: slaPolicies,
+  tiers,
 }

@@ -1,7 +1,7 @@
-import { XMarkMini } from "@medusajs/icons"
-import { Badge, Button, Input } from "@medusajs/ui"
+import { Button, Input } from "@medusajs/ui"
 import { type KeyboardEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Chips } from "./chips"
 import { Field, type FieldProps } from "./field"
 
 interface Props extends FieldProps {
@@ -49,25 +49,10 @@ export const ListField = ({ values, onChange, placeholder, ...field }: Props) =>
               {t("actions.add")}
             </Button>
           </div>
-          {values.length > 0 ? (
-            <ul className="flex flex-wrap gap-1">
-              {values.map((value) => (
-                <li key={value}>
-                  <Badge size="2xsmall" className="gap-x-1">
-                    <span className="max-w-60 truncate">{value}</span>
-                    <button
-                      type="button"
-                      aria-label={t("settings.form.remove", { value })}
-                      className="text-ui-fg-subtle focus-visible:shadow-borders-focus rounded outline-none"
-                      onClick={() => onChange(values.filter((other) => other !== value))}
-                    >
-                      <XMarkMini />
-                    </button>
-                  </Badge>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <Chips
+            chips={values.map((value) => ({ value, label: value }))}
+            onRemove={(value) => onChange(values.filter((other) => other !== value))}
+          />
         </div>
       )}
     </Field>

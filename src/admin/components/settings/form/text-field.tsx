@@ -4,7 +4,7 @@ import { Field, type FieldProps } from "./field"
 interface TextFieldProps extends FieldProps {
   value: string
   onChange: (value: string) => void
-  type?: "text" | "email" | "password" | "number" | "date" | "url"
+  type?: "text" | "email" | "password" | "number" | "date" | "datetime-local" | "url"
   placeholder?: string
   autoComplete?: string
   min?: number

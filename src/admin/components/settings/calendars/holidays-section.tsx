@@ -1,0 +1,125 @@
+import { ArrowDownTray, CalendarMini, PencilSquare } from "@medusajs/icons"
+import { Button, Table } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { useNow } from "../../../hooks/use-now"
+import { useWeekText } from "../../../hooks/use-week-text"
+import { EmptyState } from "../../empty-state"
+import { RowMenu, Section } from "../layout"
+import { type HolidayDay, holidaysFrom, todayIn } from "./holiday-order"
+import type { SectionProps } from "./section-props"
+
+const ImportButton = () => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <Button size="small" variant="secondary" asChild>
+      <Link to="import">
+        <ArrowDownTray />
+        {t("settings.calendars.holidays.import")}
+      </Link>
+    </Button>
+  )
+}
+
+const Actions = () => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <>
+      <ImportButton />
+      <RowMenu
+        label={t("settings.calendars.edit", { section: t("settings.calendars.sections.holidays") })}
+        groups={[
+          {
+            actions: [
+              {
+                label: t("settings.calendars.holidays.edit"),
+                icon: <PencilSquare />,
+                to: "edit/holidays",
+              },
+            ],
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+const HolidayTable = ({ days }: { days: HolidayDay[] }) => {
+  const { t } = useTranslation("helpdesk")
+  const text = useWeekText()
+  return (
+    <div className="overflow-x-auto">
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            <Table.HeaderCell>{t("settings.calendars.fields.date")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("settings.calendars.fields.holiday")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("settings.calendars.fields.yearly")}</Table.HeaderCell>
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {days.map(({ holiday, isPast }) => (
+            <Table.Row key={holiday.id} className={isPast ? "text-ui-fg-muted" : undefined}>
+              <Table.Cell className="tabular-nums">
+                {holiday.is_yearly ? text.yearlyDate(holiday.date) : text.date(holiday.date)}
+              </Table.Cell>
+              <Table.Cell>{holiday.name}</Table.Cell>
+              <Table.Cell>{t(holiday.is_yearly ? "settings.yes" : "settings.no")}</Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}
+
+const Holidays = ({ calendar }: Pick<SectionProps, "calendar">) => {
+  const { t } = useTranslation("helpdesk")
+  const now = useNow()
+  const [showsPast, setShowsPast] = useState(false)
+  const { upcoming, past } = holidaysFrom(calendar.holidays, todayIn(calendar.time_zone, now))
+  return (
+    <>
+      <HolidayTable days={showsPast ? [...upcoming, ...past] : upcoming} />
+      {past.length > 0 ? (
+        <div className="px-6 py-3">
+          <Button
+            size="small"
+            variant="transparent"
+            aria-expanded={showsPast}
+            onClick={() => setShowsPast(!showsPast)}
+          >
+            {showsPast
+              ? t("settings.calendars.holidays.hide_past")
+              : t("settings.calendars.holidays.show_past", { count: past.length })}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+export const HolidaysSection = ({ calendar, isManager }: SectionProps) => {
+  const { t } = useTranslation("helpdesk")
+  const isEmpty = calendar.holidays.length === 0
+  return (
+    <Section
+      title={t("settings.calendars.sections.holidays")}
+      subtitle={t("settings.calendars.holidays.subtitle")}
+      actions={isManager ? <Actions /> : null}
+    >
+      {isEmpty ? (
+        <EmptyState
+          icon={<CalendarMini />}
+          title={t("settings.calendars.holidays.empty")}
+          hint={t("settings.calendars.holidays.empty_hint")}
+        >
+          {isManager ? <ImportButton /> : null}
+        </EmptyState>
+      ) : (
+        <Holidays calendar={calendar} />
+      )}
+    </Section>
+  )
+}

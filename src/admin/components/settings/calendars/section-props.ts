@@ -1,0 +1,6 @@
+import type { BusinessCalendarDTO } from "../../../../types"
+
+export interface SectionProps {
+  calendar: BusinessCalendarDTO
+  isManager: boolean
+}

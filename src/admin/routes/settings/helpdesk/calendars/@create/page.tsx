@@ -1,0 +1,3 @@
+import { CalendarCreate } from "../../../../../components/settings/calendars/calendar-create"
+
+export default CalendarCreate

@@ -1,0 +1,19 @@
+import { Outlet } from "react-router-dom"
+import { CalendarList } from "../../../../components/settings/calendars/calendar-list"
+import { Crumb, ReadOnlyNote } from "../../../../components/settings/layout"
+
+const CalendarsPage = () => (
+  <div className="flex flex-col gap-y-3">
+    <ReadOnlyNote />
+    <CalendarList />
+    <Outlet />
+  </div>
+)
+
+export const handle = {
+  breadcrumb: () => <Crumb label="settings.calendars.title" />,
+  label: "settings.calendars.title",
+  translationNs: "helpdesk",
+}
+
+export default CalendarsPage
