@@ -7,6 +7,7 @@ import { agentMiddlewares } from "./admin/helpdesk/agents/middlewares"
 import { attachmentMiddlewares } from "./admin/helpdesk/attachments/middlewares"
 import { categoryMiddlewares } from "./admin/helpdesk/categories/middlewares"
 import { serviceMiddlewares } from "./admin/helpdesk/services/middlewares"
+import { slaPreviewMiddlewares } from "./admin/helpdesk/sla-policies/preview/middlewares"
 import { teamMiddlewares } from "./admin/helpdesk/teams/middlewares"
 import { ticketMiddlewares } from "./admin/helpdesk/tickets/middlewares"
 import { tierMiddlewares } from "./admin/helpdesk/tiers/middlewares"
@@ -24,6 +25,7 @@ export default defineMiddlewares({
     ...attachmentMiddlewares,
     ...categoryMiddlewares,
     ...serviceMiddlewares,
+    ...slaPreviewMiddlewares,
     ...teamMiddlewares,
     ...ticketMiddlewares,
     ...tierMiddlewares,

@@ -7,6 +7,7 @@ import {
 import type { TicketChannel, TicketPriority } from "../../types"
 import type { Actor } from "../../modules/helpdesk/repositories/event-repository"
 import { emitTicketOutcomes } from "../common/emit-ticket-outcomes"
+import { chooseSlaStep } from "../sla-choice/steps/choose-sla"
 import { findRequesterStep, type RequesterInput } from "./steps/find-requester"
 import { openTicketStep } from "./steps/open-ticket"
 import { refuseForeignServiceStep } from "./steps/refuse-foreign-service"
@@ -40,8 +41,18 @@ export const createTicketWorkflow = createWorkflow(
       service_id: input.service_id,
       customer_id: requester.customer_id,
     })
+    const sla = chooseSlaStep({
+      customer_id: requester.customer_id,
+      service_id: input.service_id,
+      category_id: input.category_id,
+      mailbox_id: input.mailbox_id,
+    })
     const opened = openTicketStep(
-      transform({ input, requester }, (data) => ({ ...data.input, ...data.requester }))
+      transform({ input, requester, sla }, (data) => ({
+        ...data.input,
+        ...data.requester,
+        sla: data.sla,
+      }))
     )
     emitTicketOutcomes(transform({ opened }, (data) => [data.opened]))
     return new WorkflowResponse(opened.id)

@@ -6,6 +6,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { HelpdeskEvents } from "../../types"
+import { chooseSlaPoliciesStep } from "../sla-choice/steps/choose-sla-policies"
 import { matchCustomerStep, type MatchCustomerInput } from "./steps/match-customer"
 import { rememberAddressStep } from "./steps/remember-address"
 
@@ -21,6 +22,7 @@ export const matchCustomerWorkflow = createWorkflow(
       email: matched.requester_email,
       remember: input.remember,
     })
+    chooseSlaPoliciesStep({ ticket_ids: matched.ids })
     emitEventStep({
       eventName: HelpdeskEvents.TICKET_UPDATED,
       data: transform({ matched }, (data) => data.matched.ids.map((id) => ({ id }))),

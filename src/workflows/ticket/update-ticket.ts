@@ -5,6 +5,8 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { emitTicketOutcomes } from "../common/emit-ticket-outcomes"
+import { asksForAnotherSla } from "../sla-choice/policy-facts"
+import { chooseSlaPoliciesStep } from "../sla-choice/steps/choose-sla-policies"
 import { changeTicketStep, type ChangeTicketInput } from "./steps/change-ticket"
 import { validateTicketReferencesStep } from "./steps/validate-ticket-references"
 
@@ -16,6 +18,11 @@ export const updateTicketWorkflow = createWorkflow(
   (input: WorkflowData<ChangeTicketInput>) => {
     validateTicketReferencesStep(input.changes)
     const changed = changeTicketStep(input)
+    chooseSlaPoliciesStep({
+      ticket_ids: transform({ changed, input }, (data) =>
+        asksForAnotherSla(data.input.changes) ? [data.changed.id] : []
+      ),
+    })
     emitTicketOutcomes(transform({ changed }, (data) => [data.changed]))
     return new WorkflowResponse(changed.id)
   }

@@ -6,6 +6,7 @@ import type { MailModuleService } from "../../../modules/mail/service"
 import { AcknowledgementBudget } from "../decide/acknowledgement-budget"
 import type { KnownSentMail, PreparedMail, WaveFacts } from "../decide/types"
 import { findCustomers } from "../../common/find-customers"
+import { slaOfSenders } from "../../sla-choice/sla-of-senders"
 import type { LoadedMailbox } from "./load-mailbox"
 
 /** Everything outside the desk a wave is decided by, in one query a source. */
@@ -17,9 +18,9 @@ export async function loadFacts(
 ): Promise<WaveFacts> {
   const mail = container.resolve<MailModuleService>(MAIL_MODULE)
   const addresses = addressesOf(mails)
-  const [agents, customers, facts] = await Promise.all([
+  const [agents, { customers, sla }, facts] = await Promise.all([
     findAgents(container),
-    findCustomers(container, addresses, spellingsOf(mails)),
+    findSenders(container, mails, mailbox),
     readMailFacts(returnedIds(mails), addresses),
   ])
   return {
@@ -29,10 +30,21 @@ export async function loadFacts(
     keys: mail.signingKeysOrNone(),
     agents,
     customers,
+    sla,
     sent: new Map(facts.sent.map((row) => [row.rfc_message_id, toKnown(row)])),
     acknowledgements: new AcknowledgementBudget(facts.limits, facts.recent, facts.suppressed),
     newId: (prefix) => generateEntityId(undefined, prefix),
   }
+}
+
+/** Who may have written, and what each of them was promised. */
+async function findSenders(
+  container: MedusaContainer,
+  mails: PreparedMail[],
+  mailbox: LoadedMailbox["mailbox"]
+): Promise<Pick<WaveFacts, "customers" | "sla">> {
+  const customers = await findCustomers(container, addressesOf(mails), spellingsOf(mails))
+  return { customers, sla: await slaOfSenders(container, customers, mailbox) }
 }
 
 function addressesOf(mails: PreparedMail[]): string[] {

@@ -4,6 +4,7 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
+import { requireManager } from "../../../utils/agent"
 import { listTicketsConfig } from "./query-config"
 import * as schemas from "./validators"
 
@@ -41,6 +42,11 @@ export const ticketMiddlewares: MiddlewareRoute[] = [
   write("/:id/participants", schemas.AddParticipant),
   write("/:id/draft", schemas.SaveDraft),
   write("/:id/match-customer", schemas.MatchCustomer),
+  {
+    methods: ["POST"],
+    matcher: `${BASE}/:id/sla-policy`,
+    middlewares: [requireManager, validateAndTransformBody(schemas.SetSlaPolicy)],
+  },
   {
     methods: ["POST"],
     matcher: `${BASE}/:id/attachments`,

@@ -143,6 +143,17 @@ export type SplitTicketBody = z.infer<typeof SplitTicket>
 export const MatchCustomer = z.strictObject({ customer_id: id, remember: z.boolean().optional() })
 export type MatchCustomerBody = z.infer<typeof MatchCustomer>
 
+export const SetSlaPolicy = z
+  .strictObject({
+    sla_policy_id: id.nullable(),
+    reason: singleLine(500, 1, "Say why").nullish(),
+  })
+  .refine((body) => body.sla_policy_id === null || body.reason, {
+    message: "A policy by hand needs a reason: give reason",
+    path: ["reason"],
+  })
+export type SetSlaPolicyBody = z.infer<typeof SetSlaPolicy>
+
 export const AddParticipant = z
   .strictObject({
     email: email.optional(),
