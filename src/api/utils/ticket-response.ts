@@ -5,6 +5,7 @@ import type { HelpdeskModuleService } from "../../modules/helpdesk/service"
 import type { TicketRow } from "../../modules/helpdesk/utils/dto/rows"
 import { toTicketDTO } from "../../modules/helpdesk/utils/dto/to-dto"
 import type { TicketCustomerDTO, TicketDTO } from "../../types"
+import { effectiveTiers } from "../../workflows/sla-choice/load-sla-facts"
 
 /**
  * The row of a ticket by id, `HD-1042` or number.
@@ -22,7 +23,7 @@ export async function requireTicket(container: MedusaContainer, key: string): Pr
 /** A ticket as one ticket is answered: with customer, related ticket and merge target. */
 export async function ticketResponse(container: MedusaContainer, key: string): Promise<TicketDTO> {
   const row = await requireTicket(container, key)
-  const [ticket] = await withCustomers(container, [toTicketDTO(row)])
+  const [ticket] = await ticketList(container, [row])
   return {
     ...ticket,
     related_ticket: await reference(container, row.related_ticket_id),
@@ -30,16 +31,23 @@ export async function ticketResponse(container: MedusaContainer, key: string): P
   }
 }
 
-/** Adds the customers of all tickets in one read. */
-export async function withCustomers(
+/** Tickets with their clocks and customers, each read at once for all of them. */
+export async function ticketList(
   container: MedusaContainer,
-  tickets: TicketDTO[]
+  rows: TicketRow[]
 ): Promise<TicketDTO[]> {
-  const ids = [...new Set(tickets.flatMap(({ customer_id }) => (customer_id ? [customer_id] : [])))]
-  const customers = await customersById(container, ids)
-  return tickets.map((ticket) => ({
-    ...ticket,
-    customer: (ticket.customer_id && customers.get(ticket.customer_id)) || null,
+  const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+  const customer_ids = [...new Set(rows.flatMap(({ customer_id }) => customer_id ?? []))]
+  const [clocks, customers] = await Promise.all([
+    helpdesk.showClocks(
+      rows.map(({ id }) => id),
+      new Date()
+    ),
+    customersById(container, customer_ids),
+  ])
+  return rows.map((row) => ({
+    ...toTicketDTO(row, clocks.get(row.id) ?? []),
+    customer: (row.customer_id && customers.get(row.customer_id)) || null,
   }))
 }
 
@@ -51,12 +59,20 @@ async function customersById(
     return new Map()
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "customer",
-    fields: ["id", "email", "first_name", "last_name", "company_name"],
-    filters: { id: ids },
-  })
-  return new Map(data.map((customer: TicketCustomerDTO) => [customer.id, customer]))
+  const [{ data }, tiers] = await Promise.all([
+    query.graph({
+      entity: "customer",
+      fields: ["id", "email", "first_name", "last_name", "company_name"],
+      filters: { id: ids },
+    }),
+    effectiveTiers(container, ids),
+  ])
+  return new Map(
+    data.map((customer: Omit<TicketCustomerDTO, "tier">) => [
+      customer.id,
+      { ...customer, tier: tiers.get(customer.id) ?? null },
+    ])
+  )
 }
 
 async function reference(

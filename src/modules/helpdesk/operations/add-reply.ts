@@ -16,6 +16,7 @@ import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
 import { outcomeOf, type TicketOutcome } from "./outcome"
 import { attachFiles, insertReplyMessage, type NewReply } from "./reply-message"
+import { syncClocks, syncTicketClocks } from "./sync-clocks"
 
 export type { NewReply }
 
@@ -65,7 +66,7 @@ export async function addReply(
   return {
     type: "sent",
     message,
-    ticket: await recountTicket(manager, before.id),
+    ticket: await syncTicketClocks(manager, await recountTicket(manager, before.id), now),
     outcome: outcomeOf(events),
     undo: { ticket_id: before.id, message_id: message.id, event_ids, written, previous, draft },
   }
@@ -89,6 +90,7 @@ export async function undoReply(manager: Manager, undo: ReplyUndo): Promise<void
     await saveDraft(manager, ticket_id, draft.user_id, draft.body_html)
   }
   await recountTicket(manager, ticket_id)
+  await syncClocks(manager, [ticket_id])
 }
 
 async function takeDraft(

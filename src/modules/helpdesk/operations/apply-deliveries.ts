@@ -5,7 +5,10 @@ import {
   type DeliveryUpdate,
 } from "../repositories/delivery-repository"
 import { deleteEvents, insertEvents } from "../repositories/event-repository"
+import { ticketsOfMessages } from "../repositories/message-repository"
 import type { Manager } from "../repositories/sql"
+import { lockTickets, recountTicket } from "../repositories/ticket-repository"
+import { syncClocks } from "./sync-clocks"
 
 /** An update with the addresses the mail went to, for the ticket's history. */
 export interface DeliveryNews extends DeliveryUpdate {
@@ -37,8 +40,8 @@ export interface CancelledDeliveries {
 }
 
 /**
- * Takes messages whose mail was stopped out of delivery. Answers which were still on their way; each leaves
- * a mark in the history under the agent who stopped it.
+ * Takes messages whose mail was stopped out of delivery: their customers wait again. Answers which were
+ * still on their way; each leaves a mark in the history under the agent who stopped it.
  */
 export async function cancelDeliveries(
   manager: Manager,
@@ -50,6 +53,7 @@ export async function cancelDeliveries(
     state: "cancelled" as const,
     detail: null,
   }))
+  await lockTickets(manager, await ticketsOfMessages(manager, messageIds))
   const changed = await updateDeliveries(manager, updates)
   const actor = { cause: userId ? ("user" as const) : ("system" as const), actor_id: userId }
   const event_ids: string[] = []
@@ -57,14 +61,29 @@ export async function cancelDeliveries(
     const event = { type: "send_cancelled" as const, payload: { message_id } }
     event_ids.push(...(await insertEvents(manager, ticket_id, actor, [event])))
   }
+  await recount(manager, changed)
   return { changed, event_ids }
 }
 
 /** Puts cancelled messages back into delivery, for workflows that failed later on. */
 export async function undoCancel(manager: Manager, undo: CancelledDeliveries): Promise<void> {
+  await lockTickets(manager, ticketIdsOf(undo.changed))
   await restoreDeliveries(
     manager,
     undo.changed.map(({ message_id, was }) => ({ message_id, state: was }))
   )
   await deleteEvents(manager, undo.event_ids)
+  await recount(manager, undo.changed)
+}
+
+const ticketIdsOf = (changed: ChangedDelivery[]): string[] => [
+  ...new Set(changed.map(({ ticket_id }) => ticket_id)),
+]
+
+async function recount(manager: Manager, changed: ChangedDelivery[]): Promise<void> {
+  const ids = ticketIdsOf(changed)
+  for (const id of ids) {
+    await recountTicket(manager, id)
+  }
+  await syncClocks(manager, ids)
 }

@@ -3,10 +3,12 @@ import type { TicketEventBody } from "../../../types"
 import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
 import { restoreColumns, updateRow, type Manager, type SqlValue } from "../repositories/sql"
 import { lockTickets } from "../repositories/ticket-repository"
+import { requestSlaChoice } from "../repositories/ticket-sla-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { decideTicketChanges, type TicketChanges } from "../utils/tickets/ticket-changes"
 import { assignWithinTeam } from "./assign-within-team"
 import { outcomeOf, type TicketOutcome } from "./outcome"
+import { syncClocks, syncTicketClocks } from "./sync-clocks"
 
 /** Enough to take a change back: the columns it wrote, what they were, and its events. */
 export interface TicketUndo {
@@ -55,25 +57,36 @@ export async function changeTicket(
     case "unchanged":
       return { ticket, outcome: outcomeOf([]), undo: { ticket_id: id, ...NOTHING } }
     case "changed":
-      return write(manager, ticket, decision.values, decision.events, actor)
+      return write(manager, ticket, decision.values, decision.events, { actor, now })
   }
 }
 
 /** Takes a change back, for workflows that failed later on; what others changed since then stays. */
 export async function undoTicketChange(manager: Manager, undo: TicketUndo): Promise<void> {
+  await lockTickets(manager, [undo.ticket_id])
   await restoreColumns(manager, "helpdesk_ticket", undo.ticket_id, undo.written, undo.previous)
   await deleteEvents(manager, undo.event_ids)
+  if (asksForChoice(undo.written)) {
+    await requestSlaChoice(manager, [undo.ticket_id])
+  }
+  await syncClocks(manager, [undo.ticket_id])
 }
+
+/** Fields a policy is chosen by. */
+const asksForChoice = (written: Record<string, SqlValue>): boolean =>
+  "service_id" in written || "category_id" in written
 
 async function write(
   manager: Manager,
   before: TicketRow,
   written: Record<string, SqlValue>,
   events: TicketEventBody[],
-  actor: Actor
+  { actor, now }: { actor: Actor; now: Date }
 ): Promise<ChangedTicket> {
-  const ticket = await updateRow<TicketRow>(manager, "helpdesk_ticket", before.id, written)
+  const updated = await updateRow<TicketRow>(manager, "helpdesk_ticket", before.id, written)
+  const [waiting] = asksForChoice(written) ? await requestSlaChoice(manager, [before.id]) : []
   const event_ids = await insertEvents(manager, before.id, actor, events)
+  const ticket = await syncTicketClocks(manager, waiting ?? updated, now)
   const columns = Object.keys(written).map((name) => [name, before[name as keyof TicketRow]])
   const previous: TicketUndo["previous"] = Object.fromEntries(columns)
   return {

@@ -10,9 +10,12 @@ import { upsertParticipant } from "../repositories/participant-repository"
 import { insertRow, json, type Manager } from "../repositories/sql"
 import { recountTicket } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
+import { raisePriority } from "../utils/sla"
 import { normalTags } from "../utils/tickets/ticket-changes"
+import { slaColumnsOf, type TicketSla } from "../utils/tickets/ticket-sla"
 import { assignWithinTeam } from "./assign-within-team"
 import { outcomeOf, type TicketOutcome } from "./outcome"
+import { syncTicketClocks } from "./sync-clocks"
 
 export interface NewTicket {
   subject: string
@@ -30,6 +33,8 @@ export interface NewTicket {
   order_id?: string | null
   related_ticket_id?: string | null
   tags?: string[]
+  /** absent or null: no policy applies */
+  sla?: TicketSla | null
   /** what the requester reported; null for a ticket that starts with an agent's message */
   message: { body_text: string; body_html: string | null } | null
 }
@@ -40,10 +45,16 @@ export async function createTicket(
   input: NewTicket,
   actor: Actor
 ): Promise<{ ticket: TicketRow; outcome: TicketOutcome }> {
-  const { message, ...fields } = input
+  const { message, sla = null, ...fields } = input
   const chosen = await automaticAssignee(manager, input)
+  const columns = slaColumnsOf(sla)
+  const wanted = input.priority ?? "normal"
+  const priority = sla?.min_priority ? raisePriority(wanted, sla.min_priority.value) : wanted
   const ticket = await insertRow<TicketRow>(manager, "helpdesk_ticket", "tkt", {
     ...definedOf(fields),
+    ...columns,
+    sla_choice: json(columns.sla_choice),
+    priority,
     tags: normalTags(input.tags ?? []),
     assignee_id: input.assignee_id ?? chosen,
   })
@@ -63,11 +74,18 @@ export async function createTicket(
     ...(ticket.assignee_id ? [assigned(ticket.assignee_id)] : []),
   ]
   await insertEvents(manager, ticket.id, actor, events)
+  if (priority !== wanted) {
+    const payload = { from: wanted, to: priority, because: sla?.min_priority?.tier }
+    await insertEvents(manager, ticket.id, RULE, [{ type: "priority_changed", payload }])
+  }
   if (message) {
     await insertFirstMessage(manager, ticket, message)
   }
-  return { ticket: await recountTicket(manager, ticket.id), outcome: outcomeOf(events) }
+  const counted = await recountTicket(manager, ticket.id)
+  return { ticket: await syncTicketClocks(manager, counted), outcome: outcomeOf(events) }
 }
+
+const RULE: Actor = { cause: "rule", actor_id: null }
 
 const assigned = (to: string): TicketEventBody => ({
   type: "field_changed",

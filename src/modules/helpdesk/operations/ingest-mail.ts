@@ -2,8 +2,11 @@ import { readDesk } from "../repositories/ingest-lookup"
 import type { DeskSnapshot, IngestLookup, IngestPlan } from "../repositories/ingest-rows"
 import type { BoundSql } from "../repositories/ingest-sql"
 import { writeIngestPlan, type NumberedTicket } from "../repositories/ingest-write"
+import { writeClocks } from "../repositories/sla-clock-repository"
 import type { Manager } from "../repositories/sql"
+import { planFirstClocks } from "./first-clocks"
 import { shareOutTickets, type SharedTicket } from "./share-out-tickets"
+import { syncClocks } from "./sync-clocks"
 
 export type { DeskSnapshot, IngestLookup, IngestPlan, NumberedTicket }
 
@@ -25,6 +28,12 @@ export async function ingestMail<Plan extends IngestPlan>(
   decide: (desk: DeskSnapshot) => Plan
 ): Promise<IngestedWave<Plan>> {
   const plan = decide(await readDesk(sql, lookup))
-  const tickets = await writeIngestPlan(sql, plan)
+  const first = await planFirstClocks(manager, plan.tickets)
+  const tickets = await writeIngestPlan(sql, { ...plan, tickets: first.tickets })
+  await writeClocks(manager, { gone: [], changed: [], added: first.clocks })
+  await syncClocks(
+    manager,
+    plan.progress.map(({ id }) => id)
+  )
   return { plan, tickets, assigned: await shareOutTickets(manager, tickets) }
 }

@@ -11,6 +11,7 @@ import {
 } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { refuseMerged } from "./add-note"
+import { syncClocks } from "./sync-clocks"
 
 export interface MergeUndo {
   source_id: string
@@ -89,12 +90,13 @@ async function finalTarget(manager: Manager, id: string): Promise<string> {
   return mustFind(ticket ? [ticket] : [], ticket?.id ?? id).id
 }
 
-/** Counters and search of both tickets follow what was moved between them. */
+/** Counters, search and clocks of both tickets follow what was moved between them. */
 export async function recountMoved(manager: Manager, ...ids: string[]): Promise<void> {
   for (const id of ids) {
     await recountTicket(manager, id)
     await recomputeSearch(manager, id)
   }
+  await syncClocks(manager, ids)
 }
 
 const referenceOf = ({ id, display_id }: TicketRow) => ({ ticket_id: id, display_id })

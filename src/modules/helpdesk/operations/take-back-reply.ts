@@ -7,6 +7,7 @@ import { updateRow, type Manager } from "../repositories/sql"
 import { recountTicket } from "../repositories/ticket-repository"
 import { timesAfter } from "../utils/tickets/status-machine"
 import { lockTicket } from "./change-ticket"
+import { syncClocks } from "./sync-clocks"
 
 export interface TakeBackInput {
   ticket_id: string
@@ -47,4 +48,5 @@ export async function takeBackReply(
     ])
   }
   await recountTicket(manager, ticket.id)
+  await syncClocks(manager, [ticket.id], now)
 }

@@ -7,6 +7,7 @@ import {
 } from "../repositories/participant-repository"
 import { restoreColumns, updateRow, type Manager } from "../repositories/sql"
 import { assignCustomer, raiseReplyTokenVersion } from "../repositories/ticket-repository"
+import { requestSlaChoice } from "../repositories/ticket-sla-repository"
 import type { ParticipantRow } from "../utils/dto/rows"
 import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
@@ -51,6 +52,7 @@ export async function matchCustomer(
     ? await assignCustomer(manager, customer_id, { requester_email, except_id: ticket.id })
     : []
   const ids = [ticket.id, ...others]
+  await requestSlaChoice(manager, ids)
   const payload = { customer_id, email: requester_email ?? "" }
   const event_ids: string[] = []
   for (const id of ids) {
@@ -68,6 +70,7 @@ export async function unmatchCustomer(manager: Manager, matched: MatchedTickets)
     const before = { customer_id: at === 0 ? previous : null }
     await restoreColumns(manager, "helpdesk_ticket", id, { customer_id }, before)
   }
+  await requestSlaChoice(manager, ids)
   await deleteEvents(manager, event_ids)
 }
 

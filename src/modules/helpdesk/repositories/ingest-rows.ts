@@ -3,9 +3,11 @@ import type {
   MessageDirection,
   ParticipantRole,
   TicketEventBody,
+  TicketPriority,
   TicketStatus,
 } from "../../../types"
 import type { MessageRow } from "../utils/dto/rows"
+import type { SlaColumns } from "../utils/tickets/ticket-sla"
 
 /** What a mail can change on a ticket. Times are ISO 8601 in UTC. */
 export interface TicketProgress {
@@ -34,8 +36,9 @@ export interface DeskTicket extends TicketProgress {
   merged_into_id: string | null
 }
 
-export interface NewTicketRow extends TicketProgress {
+export interface NewTicketRow extends TicketProgress, SlaColumns {
   subject: string
+  priority: TicketPriority
   channel: "email"
   customer_id: string | null
   requester_email: string | null
@@ -46,6 +49,12 @@ export interface NewTicketRow extends TicketProgress {
   category_id: string | null
   related_ticket_id: string | null
   created_at: string
+}
+
+/** With the deadlines of its clocks. */
+export interface DatedTicketRow extends NewTicketRow {
+  next_due_at: string | null
+  at_risk_at: string | null
 }
 
 /** What a mail always has, although a message in general may not. */

@@ -1,12 +1,13 @@
 import type { Context } from "@medusajs/framework/types"
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import { managerOf, type Manager } from "./sql"
 
 /** Runs SQL with values beside the statement, not inside it: mail bodies are large. */
 export type BoundSql = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>
 
 /** Arrays are PostgreSQL arrays (`= ANY(?)`). */
-export const boundSql = (context: Context): BoundSql => {
-  const manager = (context.transactionManager ?? context.manager) as SqlEntityManager
+export const boundSql = (context: Context): BoundSql => boundSqlOf(managerOf(context))
+
+export const boundSqlOf = (manager: Manager): BoundSql => {
   const transaction = manager.getTransactionContext()
   return async <Row>(sql: string, values: unknown[] = []) => {
     const query = manager.getKnex().raw<{ rows: Row[] }>(sql, values as never[])

@@ -1,11 +1,14 @@
-import type { IngestPlan, NewTicketRow } from "./ingest-rows"
+import type { DatedTicketRow, IngestPlan } from "./ingest-rows"
 import { toRecordset, type BoundSql } from "./ingest-sql"
 
 /** A new ticket with the number it got. */
-export type NumberedTicket = NewTicketRow & { display_id: number }
+export type NumberedTicket = DatedTicketRow & { display_id: number }
+
+/** What a wave writes, its new tickets with their deadlines. */
+export type DatedPlan = Omit<IngestPlan, "tickets"> & { tickets: DatedTicketRow[] }
 
 /** Writes a wave with one statement a table; answers the new tickets with their numbers. */
-export async function writeIngestPlan(sql: BoundSql, plan: IngestPlan): Promise<NumberedTicket[]> {
+export async function writeIngestPlan(sql: BoundSql, plan: DatedPlan): Promise<NumberedTicket[]> {
   const tickets = await numbered(sql, plan.tickets)
   await insertRows(sql, "helpdesk_ticket", tickets)
   await insertRows(sql, "helpdesk_ticket_message", plan.messages)
@@ -18,7 +21,7 @@ export async function writeIngestPlan(sql: BoundSql, plan: IngestPlan): Promise<
 }
 
 /** Numbers are taken when it is sure how many are needed, in the order the mails came. */
-async function numbered(sql: BoundSql, tickets: NewTicketRow[]): Promise<NumberedTicket[]> {
+async function numbered(sql: BoundSql, tickets: DatedTicketRow[]): Promise<NumberedTicket[]> {
   if (tickets.length === 0) {
     return []
   }

@@ -47,6 +47,18 @@ export async function findMessageRow(
   return row ?? null
 }
 
+export async function ticketsOfMessages(
+  manager: Manager,
+  ids: readonly string[]
+): Promise<string[]> {
+  const rows = await execute<{ ticket_id: string }>(
+    manager,
+    `SELECT DISTINCT "ticket_id" FROM "helpdesk_ticket_message" WHERE "id" IN (?)`,
+    [ids]
+  )
+  return rows.map(({ ticket_id }) => ticket_id)
+}
+
 /** Locks a message whose mail nobody has begun with; null where it is queued, sent or gone. */
 export async function lockUnqueuedMessage(
   manager: Manager,

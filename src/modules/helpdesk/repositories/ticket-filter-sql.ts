@@ -7,9 +7,6 @@ import { searchParts, type SearchPlan } from "./ticket-search"
 /** Exactly the predicate of the partial inbox indexes: the planner has to recognise it. */
 export const OPEN_SQL = `t."status" IN ('new', 'open', 'pending', 'on_hold')`
 
-/** A ticket whose deadline comes within this time counts as at risk. */
-const AT_RISK = "interval '60 minutes'"
-
 type Filter<Value> = (value: Value) => SqlPart[]
 type FilterTable = {
   [Name in keyof Required<Omit<TicketFilters, "q">>]: Filter<NonNullable<TicketFilters[Name]>>
@@ -41,8 +38,8 @@ const isEveryOpen = (values: TicketStatus[]): boolean =>
 
 const SLA = {
   breached: `t."next_due_at" < now()`,
-  at_risk: `t."next_due_at" >= now() AND t."next_due_at" < now() + ${AT_RISK}`,
-  paused: `t."next_due_at" IS NULL AND t."status" IN ('pending', 'on_hold')`,
+  at_risk: `t."at_risk_at" <= now() AND t."next_due_at" >= now()`,
+  paused: `t."next_due_at" IS NULL AND t."sla_policy_id" IS NOT NULL`,
 } as const
 
 const FILTERS: FilterTable = {

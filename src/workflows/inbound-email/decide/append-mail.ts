@@ -25,7 +25,7 @@ export function appendMail(
     ticket.last_message_direction = "inbound"
     ticket.last_message_preview = previewOf(mail.email.visible_text || mail.email.text)
     if (!mail.row.is_import) {
-      ticket.unanswered_since ??= mail.row.received_at.toISOString()
+      ticket.unanswered_since ??= created_at
     }
   } else {
     const because = mail.verdict.kind === "automatic" ? mail.verdict.because : mail.verdict.kind

@@ -1,6 +1,8 @@
 import { previewOf } from "../../../modules/mail/utils/content"
+import { raisePriority } from "../../../modules/helpdesk/utils/sla"
+import { slaColumnsOf, type TicketSla } from "../../../modules/helpdesk/utils/tickets/ticket-sla"
 import { isOwnAddress, matchCustomer } from "../../../modules/mail/utils/matching"
-import type { EmailAddress } from "../../../types"
+import type { EmailAddress, TicketPriority } from "../../../types"
 import type { DeskTicket } from "./desk"
 import { inboundMessage, sentAt } from "./message-row"
 import { wordOfPerson } from "./word-of-person"
@@ -93,7 +95,7 @@ function newTicket(
     closed_at: row.is_import ? created_at : null,
     resume_at: null,
     first_responded_at: null,
-    unanswered_since: isWaiting ? row.received_at.toISOString() : null,
+    unanswered_since: isWaiting ? created_at : null,
     last_message_at: created_at,
     last_message_direction: "inbound" as const,
     last_message_preview: previewOf(email.visible_text || email.text),
@@ -101,8 +103,12 @@ function newTicket(
   }
   const subject = email.subject.trim() || "(no subject)"
   const customer_id = match.kind === "none" ? null : match.customer_id
+  // what is imported was dealt with elsewhere: nothing was promised here
+  const sla = row.is_import ? null : (facts.sla.get(customer_id) ?? null)
   wave.plan.tickets.push({
     ...progress,
+    ...slaColumnsOf(sla),
+    priority: firstPriority(wave, { id: progress.id, created_at, sla }),
     subject,
     channel: "email",
     customer_id,
@@ -126,6 +132,19 @@ function newTicket(
     reply_token_version: 1,
     merged_into_id: null,
   }
+}
+
+/** A mail asks for nothing special; the customer's tier may. */
+function firstPriority(
+  wave: Wave,
+  { id, created_at, sla }: { id: string; created_at: string; sla: TicketSla | null }
+): TicketPriority {
+  const to = sla?.min_priority ? raisePriority("normal", sla.min_priority.value) : "normal"
+  if (to !== "normal") {
+    const payload = { from: "normal" as const, to, because: sla?.min_priority?.tier }
+    wave.addEvent(id, created_at, { type: "priority_changed", payload }, { cause: "rule" })
+  }
+  return to
 }
 
 /** Whether this ticket is acknowledged: people only, never twice, never whom a forward merely names. */

@@ -26,7 +26,7 @@ export function decideReport(wave: Wave, mail: PreparedMail): void {
     const payload = { message_id: place.message_id, to: verdict.address, detail: verdict.detail }
     const event = { type: "delivery_delayed" as const, payload }
     // one id per report: a run that is repeated after a crash writes the event once
-    wave.addEvent(place.ticket_id, wave.nextMoment(), event, `tevt_${mail.row.id}`)
+    wave.addEvent(place.ticket_id, wave.nextMoment(), event, { id: `tevt_${mail.row.id}` })
   }
   wave.result(mail, { state: "processed", reason: "delivery_delayed", ...place })
 }

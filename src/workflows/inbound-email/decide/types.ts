@@ -1,3 +1,4 @@
+import type { TicketSla } from "../../../modules/helpdesk/utils/tickets/ticket-sla"
 import type { IngestPlan } from "../../../modules/helpdesk/operations/ingest-mail"
 import type { ClaimedInboundEmail } from "../../../modules/mail/repositories/inbound-email-repository"
 import type { SentMail } from "../../../modules/mail/utils/bounces"
@@ -55,6 +56,8 @@ export interface WaveFacts {
   /** user ids by lower-cased address */
   agents: Map<string, string>
   customers: CustomerDirectory
+  /** what a new ticket of this mailbox gets, by its customer; null is a sender nobody knows */
+  sla: Map<string | null, TicketSla>
   /** by Message-ID */
   sent: Map<string, KnownSentMail>
   acknowledgements: AcknowledgementBudget

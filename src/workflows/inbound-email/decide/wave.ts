@@ -1,6 +1,6 @@
 import type { IngestPlan } from "../../../modules/helpdesk/operations/ingest-mail"
 import { isProven, newParticipants, trustedResult } from "../../../modules/mail/utils/matching"
-import type { EmailAddress, TicketEventBody } from "../../../types"
+import type { EmailAddress, EventCause, TicketEventBody } from "../../../types"
 import type { Desk, DeskTicket } from "./desk"
 import type { MessageRow } from "./message-row"
 import type { MailResult, PreparedMail, WaveFacts, WavePlan } from "./types"
@@ -47,9 +47,13 @@ export class Wave {
     }
   }
 
-  addEvent(ticket_id: string, at: string, body: TicketEventBody, id?: string): void {
-    const event = { id: id ?? this.facts.newId("tevt"), ticket_id, cause: "mail" as const }
-    this.plan.events.push({ ...event, actor_id: null, created_at: at, ...body })
+  addEvent(
+    ticket_id: string,
+    created_at: string,
+    body: TicketEventBody,
+    { id = this.facts.newId("tevt"), cause = "mail" }: { id?: string; cause?: EventCause } = {}
+  ): void {
+    this.plan.events.push({ id, ticket_id, cause, actor_id: null, created_at, ...body })
   }
 
   /** Confirmed only when our own server vouches for the mail that names them. */

@@ -1,10 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { HELPDESK_MODULE } from "../../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../../modules/helpdesk/service"
-import { toTicketDTO } from "../../../../modules/helpdesk/utils/dto/to-dto"
 import { createTicketWorkflow } from "../../../../workflows/ticket/create-ticket"
 import { actorOf, userIdOf } from "../../../utils/actor"
-import { ticketResponse, withCustomers } from "../../../utils/ticket-response"
+import { ticketList, ticketResponse } from "../../../utils/ticket-response"
 import { toFilters } from "./to-filters"
 import type { CreateTicketBody, ListTicketsQuery } from "./validators"
 
@@ -17,8 +16,7 @@ export const GET = async (
   const helpdesk = req.scope.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const filters = toFilters(query, userIdOf(req))
   const { rows, ...page } = await helpdesk.listTicketPage({ filters, order, limit, offset, cursor })
-  const tickets = await withCustomers(req.scope, rows.map(toTicketDTO))
-  res.json({ tickets, ...page, limit, offset })
+  res.json({ tickets: await ticketList(req.scope, rows), ...page, limit, offset })
 }
 
 export const POST = async (

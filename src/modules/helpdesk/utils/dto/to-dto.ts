@@ -1,4 +1,5 @@
 import type {
+  SlaClockDTO,
   TicketAttachmentDTO,
   TicketDTO,
   TicketEventDTO,
@@ -20,7 +21,7 @@ import type {
 export const iso = (at: Timestamp): string => new Date(at).toISOString()
 export const isoOrNull = (at: Timestamp | null): string | null => (at === null ? null : iso(at))
 
-export const toTicketDTO = (row: TicketRow): TicketDTO => ({
+export const toTicketDTO = (row: TicketRow, clocks: SlaClockDTO[]): TicketDTO => ({
   id: row.id,
   display_id: row.display_id,
   subject: row.subject,
@@ -56,7 +57,7 @@ export const toTicketDTO = (row: TicketRow): TicketDTO => ({
   last_message_preview: row.last_message_preview,
   unanswered_since: isoOrNull(row.unanswered_since),
   message_count: row.message_count,
-  clocks: [],
+  clocks,
   created_at: iso(row.created_at),
   updated_at: iso(row.updated_at),
 })

@@ -29,6 +29,7 @@ const facts = (over: Partial<WaveFacts> = {}): WaveFacts => ({
   keys: [Buffer.alloc(32, 1)],
   agents: new Map([["ada@desk.test", "user_ada"]]),
   customers: { byEmail: new Map(), byExtraAddress: new Map(), byDomain: new Map() },
+  sla: new Map(),
   sent: new Map(),
   acknowledgements: new AcknowledgementBudget(
     { perAddress: 3, total: 10 },

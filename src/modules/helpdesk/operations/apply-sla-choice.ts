@@ -1,0 +1,78 @@
+import { insertEvents, type Actor } from "../repositories/event-repository"
+import { json, updateRow, type Manager } from "../repositories/sql"
+import { settleSlaChoice, type TicketSlaAsk } from "../repositories/ticket-sla-repository"
+import type { TicketRow } from "../utils/dto/rows"
+import { slaColumnsOf, type TicketSla } from "../utils/tickets/ticket-sla"
+import { refuseMerged } from "./add-note"
+import { lockTicket } from "./change-ticket"
+import { syncTicketClocks } from "./sync-clocks"
+
+/** What the choice was made by; a ticket that has moved on meanwhile needs another one. */
+export type ExpectedAsk = Pick<
+  TicketSlaAsk,
+  "customer_id" | "service_id" | "category_id" | "needed_at"
+>
+
+export type AppliedChoice = "applied" | "unchanged" | "stale"
+
+/**
+ * Gives a ticket the policy chosen for it. Elapsed time is kept: the clocks go on under the new one.
+ * @param sla null where no policy applies
+ * @param expected null for a choice by hand, which also replaces an earlier one by hand
+ * @throws MedusaError(NOT_FOUND), or (NOT_ALLOWED) for a choice by hand on a merged ticket
+ */
+export async function applySlaChoice(
+  manager: Manager,
+  ticket_id: string,
+  sla: TicketSla | null,
+  expected: ExpectedAsk | null,
+  actor: Actor,
+  now: Date
+): Promise<AppliedChoice> {
+  const ticket = await lockTicket(manager, ticket_id)
+  if (expected === null) {
+    refuseMerged(ticket)
+  } else if (hasMovedOn(ticket, expected)) {
+    return "stale"
+  }
+  if (isKept(ticket, sla, expected) || isSame(ticket, sla)) {
+    await settleSlaChoice(manager, ticket.id)
+    return "unchanged"
+  }
+  const columns = slaColumnsOf(sla)
+  const changed = await updateRow<TicketRow>(manager, "helpdesk_ticket", ticket.id, {
+    ...columns,
+    sla_choice: json(columns.sla_choice),
+    sla_choice_needed_at: null,
+  })
+  if (expected === null || ticket.sla_policy_id !== columns.sla_policy_id) {
+    const { sla_policy_id: to, sla_explanation: explanation, sla_choice: choice } = columns
+    const payload = { from: ticket.sla_policy_id, to, explanation, choice }
+    await insertEvents(manager, ticket.id, actor, [{ type: "sla_policy_changed", payload }])
+  }
+  await syncTicketClocks(manager, changed, now)
+  return "applied"
+}
+
+const hasMovedOn = (ticket: TicketRow, expected: ExpectedAsk): boolean =>
+  ticket.customer_id !== expected.customer_id ||
+  ticket.service_id !== expected.service_id ||
+  ticket.category_id !== expected.category_id ||
+  ticket.sla_choice_needed_at !== expected.needed_at
+
+/** What somebody chose by hand stays until somebody sets it back; a merged ticket is past choosing. */
+const isKept = (ticket: TicketRow, sla: TicketSla | null, expected: ExpectedAsk | null): boolean =>
+  ticket.status === "merged" ||
+  (expected !== null && ticket.sla_choice?.because === "manual" && sla?.choice.because !== "manual")
+
+/** The words follow from the policy and the choice. */
+function isSame(ticket: TicketRow, sla: TicketSla | null): boolean {
+  const { sla_policy_id, sla_explanation, sla_choice } = slaColumnsOf(sla)
+  return (
+    ticket.sla_policy_id === sla_policy_id &&
+    ticket.sla_explanation === sla_explanation &&
+    ticket.sla_choice?.because === sla_choice?.because &&
+    ticket.sla_choice?.reason === sla_choice?.reason &&
+    ticket.sla_choice?.user_id === sla_choice?.user_id
+  )
+}
