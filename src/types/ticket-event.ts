@@ -1,4 +1,4 @@
-import type { SlaMetric, SlaNoticeKind } from "./sla"
+import type { SlaChoiceDTO, SlaMetric, SlaNoticeKind } from "./sla"
 import type { TicketPriority, TicketStatus } from "./ticket"
 
 /** What a TicketEvent row can say. `from`/`to` are ids unless the field is a plain value. */
@@ -44,6 +44,8 @@ export type TicketEventBody =
         to: string | null
         /** English, as `sla_explanation` */
         explanation: string | null
+        /** the same as facts, for the viewer's language */
+        choice?: SlaChoiceDTO | null
       }
     }
   | { type: "sla_notice"; payload: { metric: SlaMetric; kind: SlaNoticeKind; due_at: string } }

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import type { TicketStatus } from "../../types"
-import type { TicketCustomerDTO } from "../../types"
+import type { CustomerServiceDTO, TicketCustomerDTO, TicketDTO, TicketStatus } from "../../types"
 import { client } from "../lib/client"
 import { agentName, customerName } from "../lib/people"
 import { queryKeys } from "../lib/query-keys"
@@ -11,7 +10,7 @@ import { PRIORITIES } from "../lib/ticket-values"
 import { useAgents, useMe } from "./agents"
 import { useCategories } from "./categories"
 import { useMailboxes } from "./mailboxes"
-import { useService } from "./services"
+import { useService, useServices } from "./services"
 import { useTeams } from "./teams"
 
 export interface Choice {
@@ -81,4 +80,17 @@ export function useOrderChoice(id: string | undefined): Choice[] {
 export function useServiceChoice(id: string | undefined): Choice[] {
   const { data } = useService(id)
   return id ? [{ value: id, label: data?.name ?? id }] : []
+}
+
+const serviceLabel = ({ name, identifier }: CustomerServiceDTO) =>
+  identifier ? `${name} · ${identifier}` : name
+
+/** What a ticket can be about: what its customer has now, and what it names already. */
+export function useTicketServiceChoices(ticket: TicketDTO): Choice[] {
+  const { data: services = [] } = useServices(ticket.customer_id)
+  const named = ticket.service_id
+  const { data: other } = useService(services.some(({ id }) => id === named) ? null : named)
+  return [...(other ? [other] : []), ...services]
+    .filter((service) => service.status !== "ended" || service.id === named)
+    .map((service) => ({ value: service.id, label: serviceLabel(service) }))
 }

@@ -1,19 +1,24 @@
 import { useTranslation } from "react-i18next"
-import type { TicketEventBody } from "../../types"
+import type { TicketEventBody, TicketEventDTO } from "../../types"
 import { agentName, ticketNumber } from "../lib/people"
 import type { TimelineEvent } from "../lib/timeline-groups"
 import { useAgentMap } from "./agents"
 import { useCategories } from "./categories"
+import { useService } from "./services"
+import { useSlaPolicies } from "./sla-policies"
 import { useTeams } from "./teams"
 import { type Format, useFormat } from "./use-format"
+import { useSlaReason } from "./use-sla-reason"
 
 type Names = (field: string, value: string) => string
 
 /** What a value of a changed field is called. */
-function useNames(format: Format): Names {
+function useNames(format: Format, serviceId: string | null): Names {
   const agents = useAgentMap()
   const { data: teams } = useTeams()
   const { data: categories } = useCategories()
+  const { data: policies } = useSlaPolicies()
+  const { data: service } = useService(serviceId)
   const nameIn = (rows: { id: string; name: string }[] | undefined, id: string) =>
     rows?.find((row) => row.id === id)?.name ?? id
   return (field, value) => {
@@ -26,6 +31,10 @@ function useNames(format: Format): Names {
         return nameIn(teams, value)
       case "category_id":
         return nameIn(categories, value)
+      case "sla_policy_id":
+        return nameIn(policies, value)
+      case "service_id":
+        return service?.name ?? value
       case "resume_at":
         return format.dateTime(value)
       default:
@@ -40,79 +49,102 @@ interface EventText {
   text: string
 }
 
+/** The service an event set; only then is it worth asking for its name. */
+function serviceOf({ type, payload }: TicketEventDTO): string | null {
+  const body = { type, payload } as TicketEventBody
+  return body.type === "field_changed" && body.payload.field === "service_id"
+    ? body.payload.to
+    : null
+}
+
 /** What an event says: of somebody "Ada set …", of the machinery a sentence of its own. */
-export function useEventText() {
+export function useEventText({ event, actor }: TimelineEvent): EventText {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
-  const nameOf = useNames(format)
+  const nameOf = useNames(format, serviceOf(event))
+  const reasonOf = useSlaReason()
 
-  return ({ event, actor }: TimelineEvent): EventText => {
-    const somebody = actor.name ?? (event.actor_id ? t("people.unknownAgent") : null)
-    const voice = somebody ? "event" : "passive"
-    const text = (key: string, values: Record<string, string> = {}) =>
-      t(`timeline.${voice}.${key}`, values)
-    const body = { type: event.type, payload: event.payload } as TicketEventBody
+  const somebody = actor.name ?? (event.actor_id ? t("people.unknownAgent") : null)
+  const voice = somebody ? "event" : "passive"
+  const text = (key: string, values: Record<string, string> = {}) =>
+    t(`timeline.${voice}.${key}`, values)
+  const body = { type: event.type, payload: event.payload } as TicketEventBody
 
-    const sentence = (): string => {
-      switch (body.type) {
-        case "created": {
-          const { because } = body.payload
-          return because
-            ? text("created_because", { because: t(`timeline.because.${because}`, because) })
-            : text("created")
-        }
-        case "status_changed":
-          return text(body.type, {
-            from: t(`status.${body.payload.from}`),
-            to: t(`status.${body.payload.to}`),
-          })
-        case "priority_changed":
-          return text(body.type, {
-            from: t(`priority.${body.payload.from}`),
-            to: t(`priority.${body.payload.to}`),
-          })
-        case "field_changed": {
-          const names = somebody ? "fields" : "fieldNames"
-          const field = t(`timeline.${names}.${body.payload.field}`, body.payload.field)
-          return body.payload.to
-            ? text("field_set", { field, to: nameOf(body.payload.field, body.payload.to) })
-            : text("field_cleared", { field })
-        }
-        case "tags_changed": {
-          const { added, removed } = body.payload
-          return [
-            added.length > 0 && text("tags_added", { tags: added.join(", ") }),
-            removed.length > 0 && text("tags_removed", { tags: removed.join(", ") }),
-          ]
-            .filter(Boolean)
-            .join(" · ")
-        }
-        case "merged_into":
-        case "merged_from":
-        case "split_into":
-        case "split_from":
-          return text(body.type, { number: ticketNumber(body.payload.display_id) })
-        case "participant_added":
-        case "participant_removed":
-        case "customer_matched":
-          return text(body.type, { email: body.payload.email })
-        case "delivery_failed":
-        case "delivery_delayed":
-          return text(body.type, { to: body.payload.to, detail: body.payload.detail })
-        case "acknowledged":
-          return text(body.type, { to: body.payload.to })
-        case "auto_reply_received":
-        case "send_cancelled":
-        case "reply_address_revoked":
-          return text(body.type)
-        default:
-          return text("other", { type: event.type })
+  const sentence = (): string => {
+    switch (body.type) {
+      case "created": {
+        const { because } = body.payload
+        return because
+          ? text("created_because", { because: t(`timeline.because.${because}`, because) })
+          : text("created")
       }
+      case "status_changed":
+        return text(body.type, {
+          from: t(`status.${body.payload.from}`),
+          to: t(`status.${body.payload.to}`),
+        })
+      case "priority_changed": {
+        const { from, to, because } = body.payload
+        const values = { from: t(`priority.${from}`), to: t(`priority.${to}`) }
+        return because
+          ? text("priority_changed_because", { ...values, because })
+          : text(body.type, values)
+      }
+      case "field_changed": {
+        const names = somebody ? "fields" : "fieldNames"
+        const field = t(`timeline.${names}.${body.payload.field}`, body.payload.field)
+        return body.payload.to
+          ? text("field_set", { field, to: nameOf(body.payload.field, body.payload.to) })
+          : text("field_cleared", { field })
+      }
+      case "tags_changed": {
+        const { added, removed } = body.payload
+        return [
+          added.length > 0 && text("tags_added", { tags: added.join(", ") }),
+          removed.length > 0 && text("tags_removed", { tags: removed.join(", ") }),
+        ]
+          .filter(Boolean)
+          .join(" · ")
+      }
+      case "merged_into":
+      case "merged_from":
+      case "split_into":
+      case "split_from":
+        return text(body.type, { number: ticketNumber(body.payload.display_id) })
+      case "participant_added":
+      case "participant_removed":
+      case "customer_matched":
+        return text(body.type, { email: body.payload.email })
+      case "delivery_failed":
+      case "delivery_delayed":
+        return text(body.type, { to: body.payload.to, detail: body.payload.detail })
+      case "acknowledged":
+        return text(body.type, { to: body.payload.to })
+      case "sla_policy_changed": {
+        const { to, choice, explanation } = body.payload
+        const policy = to && nameOf("sla_policy_id", to)
+        const byHand = choice?.because === "manual" ? choice.reason : null
+        const why = byHand ?? (choice ? reasonOf(choice) : explanation)
+        return policy
+          ? text(why ? "sla_policy_because" : "sla_policy_set", { policy, why: why ?? "" })
+          : text("sla_policy_cleared")
+      }
+      case "sla_notice":
+        return t(`timeline.slaNotice.${body.payload.kind}`, {
+          metric: t(`sla.metric.${body.payload.metric}`),
+          at: format.dateTime(body.payload.due_at),
+        })
+      case "auto_reply_received":
+      case "send_cancelled":
+      case "reply_address_revoked":
+        return text(body.type)
+      default:
+        return text("other", { type: event.type })
     }
-
-    const cause = !somebody && NEEDS_CAUSE.has(event.type) && t(`timeline.by.${event.cause}`)
-    return { actor: somebody, text: cause ? `${sentence()} (${cause})` : sentence() }
   }
+
+  const cause = !somebody && NEEDS_CAUSE.has(event.type) && t(`timeline.by.${event.cause}`)
+  return { actor: somebody, text: cause ? `${sentence()} (${cause})` : sentence() }
 }
 
 /** Changes somebody might have made: where nobody did, the cause stands behind them. */

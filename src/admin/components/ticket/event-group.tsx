@@ -35,8 +35,7 @@ export const EventGroup = ({ events }: { events: TimelineEvent[] }) => {
 }
 
 const EventLine = ({ item }: { item: TimelineEvent }) => {
-  const textOf = useEventText()
-  const { actor, text } = textOf(item)
+  const { actor, text } = useEventText(item)
   return (
     <li className="txt-compact-small text-ui-fg-subtle flex items-baseline gap-x-3 py-1">
       <span

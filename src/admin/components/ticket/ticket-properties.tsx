@@ -1,4 +1,4 @@
-import { ChevronDownMini } from "@medusajs/icons"
+import { ChevronDownMini, Server } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
@@ -11,6 +11,7 @@ import {
   usePriorityChoices,
   useStatusChoices,
   useTeamChoices,
+  useTicketServiceChoices,
 } from "../../hooks/use-choices"
 import { SETTABLE_STATUSES } from "../../lib/ticket-values"
 import { AgentAvatar, useAgentName } from "../agent"
@@ -18,7 +19,7 @@ import { ChoiceMenu } from "../choice-menu"
 import { PriorityBadge } from "../priority-badge"
 import { TicketStatusBadge } from "../status-badge"
 
-export type OpenMenu = "status" | "priority" | "assignee" | "team" | "category" | null
+export type OpenMenu = "status" | "priority" | "assignee" | "team" | "category" | "service" | null
 
 interface TicketPropertiesProps {
   ticket: TicketDTO
@@ -39,6 +40,7 @@ export const TicketProperties = ({ ticket, menu, onMenuChange }: TicketPropertie
   const assignee = useAgentName(ticket.assignee_id)
   const teams = withNone(t("people.noTeam"), useTeamChoices())
   const categories = withNone(t("people.noCategory"), useCategoryChoices())
+  const services = useTicketServiceChoices(ticket)
   const property = (name: Exclude<OpenMenu, null>) => ({
     name: t(`fields.${name}`),
     disabled: ticket.status === "merged",
@@ -83,6 +85,15 @@ export const TicketProperties = ({ ticket, menu, onMenuChange }: TicketPropertie
         value={ticket.category_id ?? ""}
         onChange={(id) => change({ category_id: id || null })}
       />
+      {(services.length > 0 || ticket.service_id) && (
+        <Property
+          {...property("service")}
+          choices={withNone(t("people.noService"), services)}
+          value={ticket.service_id ?? ""}
+          onChange={(id) => change({ service_id: id || null })}
+          mark={<Server className="text-ui-fg-muted shrink-0" />}
+        />
+      )}
     </>
   )
 }

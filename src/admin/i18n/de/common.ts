@@ -55,6 +55,7 @@ export const common: typeof source = {
     unassigned: "Nicht zugewiesen",
     noTeam: "Kein Team",
     noCategory: "Keine Kategorie",
+    noService: "Kein Dienst",
     unknownAgent: "Ehemaliger Agent",
     unknownSender: "Unbekannter Absender",
   },

@@ -74,6 +74,10 @@ export const timeline: typeof source = {
     created_because: "hat das Ticket erstellt: {{because}}",
     status_changed: "hat den Status von {{from}} auf {{to}} gesetzt",
     priority_changed: "hat die Priorität von {{from}} auf {{to}} gesetzt",
+    priority_changed_because: "hat die Priorität wegen {{because}} von {{from}} auf {{to}} gesetzt",
+    sla_policy_set: "hat die SLA-Richtlinie auf {{policy}} gesetzt",
+    sla_policy_because: "hat die SLA-Richtlinie auf {{policy}} gesetzt: {{why}}",
+    sla_policy_cleared: "hat die SLA-Richtlinie entfernt",
     field_set: "hat {{field}} auf {{to}} gesetzt",
     field_cleared: "hat {{field}} geleert",
     tags_added: "hat die Schlagwörter {{tags}} hinzugefügt",
@@ -98,6 +102,10 @@ export const timeline: typeof source = {
     created_because: "Ticket erstellt: {{because}}",
     status_changed: "Status von {{from}} auf {{to}} geändert",
     priority_changed: "Priorität von {{from}} auf {{to}} geändert",
+    priority_changed_because: "Priorität wegen {{because}} von {{from}} auf {{to}} geändert",
+    sla_policy_set: "SLA-Richtlinie: {{policy}}",
+    sla_policy_because: "SLA-Richtlinie: {{policy}}. {{why}}",
+    sla_policy_cleared: "SLA-Richtlinie entfernt",
     field_set: "{{field}}: {{to}}",
     field_cleared: "{{field}} geleert",
     tags_added: "Schlagwörter hinzugefügt: {{tags}}",
@@ -116,6 +124,11 @@ export const timeline: typeof source = {
     customer_matched: "Kunde über {{email}} zugeordnet",
     reply_address_revoked: "Antwortadresse widerrufen",
     other: "{{type}}",
+  },
+  slaNotice: {
+    warning: "Warnung: {{metric}} fällig {{at}}",
+    imminent: "Letzte Warnung: {{metric}} fällig {{at}}",
+    breached: "{{metric}} verfehlt, fällig war {{at}}",
   },
   because: {
     reference:

@@ -53,6 +53,7 @@ export const common = {
     unassigned: "Unassigned",
     noTeam: "No team",
     noCategory: "No category",
+    noService: "No service",
     unknownAgent: "Former agent",
     unknownSender: "Unknown sender",
   },
