@@ -1,0 +1,6 @@
+export { businessSecondsBetween, isOpenAt, nextOpeningAt } from "./between"
+export { compileCalendar, type BusinessCalendar } from "./compile-calendar"
+export { describeProblem } from "./describe-problem"
+export { addBusinessSeconds, dueAt, type Pause } from "./due-at"
+export type { CalendarDefinition } from "./types"
+export { validateCalendar, type CalendarProblem } from "./validate-calendar"

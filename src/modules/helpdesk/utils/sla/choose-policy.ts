@@ -1,0 +1,150 @@
+import type { SlaChoiceDTO, SlaReason } from "../../../../types/sla"
+import type { ServiceStatus, TierColor } from "../../../../types/account"
+import type { TicketPriority } from "../../../../types/ticket"
+
+/** What a policy says about the tickets it is meant for; archived ones are not passed in. */
+export interface ChoosablePolicy {
+  id: string
+  name: string
+  is_default: boolean
+  contract_types: string[]
+  service_kinds: string[]
+  category_ids: string[]
+  mailbox_ids: string[]
+}
+
+export interface TierFacts {
+  id: string
+  name: string
+  /** the higher one wins */
+  rank: number
+  color: TierColor
+  sla_policy_id: string | null
+  min_priority: TicketPriority | null
+}
+
+export interface GroupTier {
+  tier: TierFacts
+  group_name: string
+}
+
+/** What the account module knows about a ticket's customer and service. */
+export interface AccountSlaFacts {
+  account: {
+    contract_type: string | null
+    /** `YYYY-MM-DD`, the last day it counts */
+    contract_ends_at: string | null
+    sla_policy_id: string | null
+  } | null
+  /** the one the account names */
+  tier: TierFacts | null
+  group_tiers: GroupTier[]
+  service: {
+    id: string
+    name: string
+    kind: string
+    status: ServiceStatus
+    sla_policy_id: string | null
+  } | null
+}
+
+export interface PolicyFacts extends AccountSlaFacts {
+  /** the ticket's category and its ancestors, nearest first */
+  category_path: { id: string; name: string }[]
+  mailbox: { id: string; name: string } | null
+  /** `YYYY-MM-DD` */
+  today: string
+}
+
+export type PolicyChoice =
+  { type: "chosen"; policy_id: string; choice: SlaChoiceDTO } | { type: "none" }
+
+interface Candidate {
+  because: SlaReason
+  policy: ChoosablePolicy | undefined
+  name: string | null
+  via?: string
+}
+
+/**
+ * The policy a ticket gets and which fact chose it: the first of SLA_REASONS that names a policy
+ * that is still there. A choice by hand is not looked for here, it stands above all of them.
+ */
+export function choosePolicy(facts: PolicyFacts, policies: ChoosablePolicy[]): PolicyChoice {
+  const byId = new Map(policies.map((policy) => [policy.id, policy]))
+  const named = (id: string | null) => (id === null ? undefined : byId.get(id))
+  const serving = (serves: (policy: ChoosablePolicy) => boolean) => policies.find(serves)
+  for (const { because, policy, name, via } of candidates(facts, named, serving)) {
+    if (policy) {
+      const choice = { because, name, via: via ?? null, reason: null, user_id: null }
+      return { type: "chosen", policy_id: policy.id, choice }
+    }
+  }
+  return { type: "none" }
+}
+
+type Named = (id: string | null) => ChoosablePolicy | undefined
+type Serving = (serves: (policy: ChoosablePolicy) => boolean) => ChoosablePolicy | undefined
+
+function candidates(facts: PolicyFacts, named: Named, serving: Serving): Candidate[] {
+  return [
+    ...ofService(facts, named, serving),
+    ...ofContract(facts, named, serving),
+    ...ofTiers(facts, named),
+    ...facts.category_path.map(({ id, name }): Candidate => {
+      const policy = serving(({ category_ids }) => category_ids.includes(id))
+      return { because: "category", policy, name }
+    }),
+    ...ofMailbox(facts, serving),
+    { because: "default", policy: serving(({ is_default }) => is_default), name: null },
+  ]
+}
+
+function ofService({ service }: PolicyFacts, named: Named, serving: Serving): Candidate[] {
+  if (!service || service.status === "ended") {
+    return []
+  }
+  const { kind } = service
+  const ofKind = serving(({ service_kinds }) => service_kinds.includes(kind))
+  return [
+    { because: "service", policy: named(service.sla_policy_id), name: service.name },
+    { because: "service_kind", policy: ofKind, name: kind },
+  ]
+}
+
+/** A policy agreed with one customer ends with the contract, as the one of its type does. */
+function ofContract({ account, today }: PolicyFacts, named: Named, serving: Serving): Candidate[] {
+  if (!account || (account.contract_ends_at !== null && account.contract_ends_at < today)) {
+    return []
+  }
+  const type = account.contract_type
+  const ofType =
+    type === null ? undefined : serving((policy) => policy.contract_types.includes(type))
+  return [
+    { because: "account", policy: named(account.sla_policy_id), name: null },
+    { because: "contract_type", policy: ofType, name: type },
+  ]
+}
+
+function ofTiers({ tier, group_tiers }: PolicyFacts, named: Named): Candidate[] {
+  const own: Candidate[] = tier
+    ? [{ because: "tier", policy: named(tier.sla_policy_id), name: tier.name }]
+    : []
+  const ofGroups = byRank(group_tiers).map(({ tier, group_name }): Candidate => {
+    const policy = named(tier.sla_policy_id)
+    return { because: "group_tier", policy, name: tier.name, via: group_name }
+  })
+  return [...own, ...ofGroups]
+}
+
+function ofMailbox({ mailbox }: PolicyFacts, serving: Serving): Candidate[] {
+  if (!mailbox) {
+    return []
+  }
+  const policy = serving(({ mailbox_ids }) => mailbox_ids.includes(mailbox.id))
+  return [{ because: "mailbox", policy, name: mailbox.name }]
+}
+
+/** Highest first. */
+export const byRank = (tiers: GroupTier[]): GroupTier[] =>
+  [...tiers].sort((a, b) => b.tier.rank - a.tier.rank)

@@ -1,0 +1,121 @@
+import { meet, pause, resume, switchTo, unmeet } from "./motion"
+import { newClocks } from "./new-clocks"
+import { nextNoticeAt, noticeBreach } from "./plan-notices"
+import { isOpenStatus, mayRun, metTime } from "./rules"
+import { riskBeginsAt } from "./stages"
+import { targetOf } from "./targets"
+import type { ClockFacts, ClockPlan, ClockState, PolicyVersion } from "./types"
+
+export interface PlanClocksInput {
+  /** all clocks of the ticket, met ones as well */
+  clocks: ClockState[]
+  facts: ClockFacts
+  /** what the ticket's policy says now; null = it has none (any more) */
+  current: PolicyVersion | null
+  /** every version that the clocks name */
+  versionOf: (id: string) => PolicyVersion
+  /** when the facts became what they are, not before any of their times */
+  at: Date
+}
+
+/**
+ * What the clocks of a ticket must be, given the ticket after a change. It compares, so it does
+ * not matter which change it was, and planning twice changes nothing; a history is replayed by
+ * planning each of its moments in turn. Clocks come back in their order, new ones behind them
+ * with `id: null`. What was met stays as it is, unless it is undone.
+ */
+export function planClocks(input: PlanClocksInput): ClockPlan {
+  const known = input.clocks.map((clock) => reconcile(clock, input))
+  const kept = known.filter((clock) => !isOverlapped(clock, known))
+  const fresh = input.current ? newClocks(kept, input.facts, input.current) : []
+  const clocks = [...kept, ...fresh.map((clock) => reconcile(clock, input))]
+  return {
+    clocks,
+    next_due_at: earliest(clocks.map(({ due_at }) => due_at)),
+    at_risk_at: earliest(clocks.map(({ at_risk_at }) => at_risk_at)),
+  }
+}
+
+function reconcile(clock: ClockState, input: PlanClocksInput): ClockState {
+  const metAt = metTime(clock, input.facts, input.at)
+  if (clock.met_at && clock.met_at.getTime() === metAt?.getTime()) {
+    return clock
+  }
+  const unmet = clock.met_at ? unmeet(clock, versionFor(clock, input), clock.met_at) : clock
+  const upToDate = follow(unmet, input, metAt)
+  const version = versionFor(upToDate, input)
+  const moved = metAt ? meet(upToDate, version, metAt) : move(upToDate, version, input)
+  return withMarks(noticeBreach(moved, input.at), version, input)
+}
+
+/**
+ * An edited policy counts from its edit on, another policy or priority from now on. What happens
+ * later than the clock was met does not concern it.
+ */
+function follow(clock: ClockState, input: PlanClocksInput, metAt: Date | null): ClockState {
+  const { current, facts, at } = input
+  const from = versionFor(clock, input)
+  const to = newest(from, current)
+  if (!to) {
+    return metAt ? clock : switchTo(clock, from, from, null, at)
+  }
+  const edit = from.policy_id === to.policy_id && to.created_at < at ? to.created_at : at
+  if (metAt && metAt <= edit) {
+    return clock
+  }
+  const before = targetOf(from.snapshot, clock.metric, facts.priority)
+  const target = targetOf(to.snapshot, clock.metric, facts.priority)
+  const isSamePriority = clock.target_minutes === before
+  const edited = switchTo(clock, from, to, isSamePriority ? target : clock.target_minutes, edit)
+  return metAt ? edited : switchTo(edited, to, to, target, at)
+}
+
+/** A change that began before an edit must not lead clocks back that already follow the edit. */
+function newest(known: PolicyVersion, current: PolicyVersion | null): PolicyVersion | null {
+  const isOutrun = current?.policy_id === known.policy_id && current.created_at < known.created_at
+  return isOutrun ? known : current
+}
+
+function move(
+  clock: ClockState,
+  version: PolicyVersion,
+  { facts, at }: PlanClocksInput
+): ClockState {
+  const runs =
+    clock.target_minutes !== null && mayRun(clock.metric, facts, version.snapshot.pause_on_hold)
+  if (runs === (clock.running_since !== null)) {
+    return clock
+  }
+  return runs ? resume(clock, version, at) : pause(clock, version, at)
+}
+
+/** What sweeps, lists and recalculations look for. */
+function withMarks(
+  clock: ClockState,
+  version: PolicyVersion,
+  { facts, current }: PlanClocksInput
+): ClockState {
+  return {
+    ...clock,
+    at_risk_at: riskBeginsAt(clock, version),
+    next_notice_at: nextNoticeAt(clock, version),
+    is_live: clock.met_at === null && current !== null && isOpenStatus(facts.status),
+  }
+}
+
+/** Taking back an answer can make an older message wait again than the one its clock began with. */
+const isOverlapped = (clock: ClockState, clocks: ClockState[]): boolean =>
+  isWaiting(clock) &&
+  clock.breached_at === null &&
+  clocks.some((other) => isWaiting(other) && other.started_at < clock.started_at)
+
+const isWaiting = ({ metric, met_at }: ClockState): boolean =>
+  metric === "next_response" && met_at === null
+
+const versionFor = (clock: ClockState, { current, versionOf }: PlanClocksInput): PolicyVersion =>
+  current?.id === clock.policy_version_id ? current : versionOf(clock.policy_version_id)
+
+function earliest(times: (Date | null)[]): Date | null {
+  const set = times.flatMap((time) => (time ? [time.getTime()] : []))
+  return set.length > 0 ? new Date(Math.min(...set)) : null
+}
