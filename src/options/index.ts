@@ -9,6 +9,8 @@ const schema = z.object({
   previous_encryption_keys: z.array(z.string().min(16)).default([]),
   /** e-mail addresses of users who are managers whatever their profile says */
   managers: z.array(z.string()).default([]),
+  /** where agents open the admin, e.g. https://shop.example.com/app: links in notices lead there */
+  admin_url: z.url({ protocol: /^https?$/ }).optional(),
   undo_send_seconds: z.number().int().min(0).max(120).default(10),
   acknowledgements_per_address_per_hour: z.number().int().min(0).default(3),
   acknowledgements_per_hour: z.number().int().min(0).default(500),

@@ -1,0 +1,81 @@
+import { loadVersions } from "../repositories/policy-version-cache"
+import {
+  finishNotice,
+  lockPendingNotice,
+  readNoticeSubject,
+  type NoticeResult,
+  type NoticeTicket,
+  type PendingNotice,
+} from "../repositories/sla-notice-queue"
+import type { Manager } from "../repositories/sql"
+import { remainingSeconds } from "../utils/sla"
+import { noticeRetry, whyOutdated } from "../utils/sla-notices"
+
+/** A notice with what its text needs. */
+export interface NoticeToTell extends PendingNotice {
+  ticket: NoticeTicket
+  /** of the calendar the clock counts by, IANA */
+  time_zone: string
+  /** business seconds, negative when overdue; null once met */
+  remaining_seconds: number | null
+}
+
+/** `detail` of a notice that was told says what was left out, of another why it has to be told again. */
+export type Telling = { type: "told"; detail: string | null } | { type: "again"; detail: string }
+
+/**
+ * Tells the next notice that is due. The row is locked while it is told, so that nobody else tells
+ * it meanwhile, and a process that dies lets go of it at once.
+ * @param tell must be repeatable: after a crash it is asked again
+ * @returns what became of it; null when nothing is due
+ */
+export async function tellNextNotice(
+  manager: Manager,
+  now: Date,
+  tell: (notice: NoticeToTell) => Promise<Telling>
+): Promise<NoticeResult["state"] | null> {
+  const notice = await lockPendingNotice(manager, now)
+  if (!notice) {
+    return null
+  }
+  const result = await resultOf(manager, notice, tell, now).catch((error: Error) =>
+    afterFailure(notice, error.message)
+  )
+  await finishNotice(manager, notice.id, result, new Date())
+  return result.state
+}
+
+async function resultOf(
+  manager: Manager,
+  notice: PendingNotice,
+  tell: (notice: NoticeToTell) => Promise<Telling>,
+  now: Date
+): Promise<NoticeResult> {
+  const subject = await readNoticeSubject(manager, notice.clock_id)
+  if (!subject) {
+    return { state: "superseded", detail: "the ticket no longer has this clock" }
+  }
+  const { clock, ticket } = subject
+  const outdated = whyOutdated(notice, clock, now)
+  if (outdated) {
+    return { state: "superseded", detail: outdated }
+  }
+  const versionOf = await loadVersions(manager, [clock.policy_version_id])
+  const version = versionOf(clock.policy_version_id)
+  const telling = await tell({
+    ...notice,
+    ticket,
+    time_zone: version.snapshot.calendar.time_zone,
+    remaining_seconds: remainingSeconds(clock, version, now),
+  })
+  return telling.type === "told"
+    ? { state: "sent", detail: telling.detail }
+    : afterFailure(notice, telling.detail)
+}
+
+function afterFailure(notice: PendingNotice, detail: string): NoticeResult {
+  const retry = noticeRetry(notice.attempts + 1, notice.created_at, new Date())
+  return retry.type === "give_up"
+    ? { state: "failed", detail }
+    : { state: "pending", detail, next_attempt_at: retry.at }
+}

@@ -1,0 +1,2 @@
+export { noticeRetry, type NoticeRetry } from "./retry-schedule"
+export { whyOutdated } from "./why-outdated"

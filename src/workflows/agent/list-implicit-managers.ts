@@ -1,0 +1,19 @@
+import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { HELPDESK_MODULE } from "../../modules/helpdesk"
+import type { HelpdeskModuleService } from "../../modules/helpdesk/service"
+
+/**
+ * Users who are managers without a profile that says so: those the operator named, and the first
+ * user of the shop.
+ */
+export async function listImplicitManagers(container: MedusaContainer): Promise<string[]> {
+  const users = container.resolve<IUserModuleService>(Modules.USER)
+  const named = await container.resolve<HelpdeskModuleService>(HELPDESK_MODULE).managerEmails()
+  const first = await users.listUsers(
+    {},
+    { select: ["id"], order: { created_at: "ASC", id: "ASC" }, take: 1 }
+  )
+  const others = named.length > 0 ? await users.listUsers({ email: named }, { select: ["id"] }) : []
+  return [...new Set([...first, ...others].map(({ id }) => id))]
+}

@@ -1,0 +1,37 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { HELPDESK_MODULE } from "../../../modules/helpdesk"
+import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
+import { listImplicitManagers } from "../../agent/list-implicit-managers"
+
+export const sweepClocksStepId = "helpdesk-sweep-clocks"
+
+export const SLA_SWEEP = "sweep-sla-clocks"
+
+/** Clocks in one transaction. */
+const BATCH = 500
+
+/** So that one sweep ends, whatever comes; the next goes on. */
+const MOST_BATCHES = 400
+
+/** Every server may run this at once: row locks decide whose a ticket is. Batches that are done stay. */
+export const sweepClocksStep = createStep(sweepClocksStepId, async (_input, { container }) => {
+  const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const now = new Date()
+  let managers: Promise<string[]> | undefined
+  const askManagers = () => (managers ??= listImplicitManagers(container))
+  let notices = 0
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    const swept = await helpdesk.sweepClocks(now, BATCH, askManagers)
+    notices += swept.notices
+    for (const { clock_id, reason } of swept.broken) {
+      logger.error(`helpdesk: no notice can be planned for the SLA clock ${clock_id}: ${reason}`)
+    }
+    if (swept.tickets === 0) {
+      break
+    }
+  }
+  await helpdesk.recordSweep(SLA_SWEEP, new Date())
+  return new StepResponse({ notices })
+})

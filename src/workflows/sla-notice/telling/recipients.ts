@@ -1,0 +1,38 @@
+import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { HELPDESK_MODULE } from "../../../modules/helpdesk"
+import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
+import { listImplicitManagers } from "../../agent/list-implicit-managers"
+
+export interface Recipient {
+  id: string
+  email: string
+}
+
+/** The users a notice is for; where none of them is left, everybody who is a manager. */
+export async function recipientsOf(
+  container: MedusaContainer,
+  user_ids: string[]
+): Promise<Recipient[]> {
+  const named = await usersOf(container, user_ids)
+  return named.length > 0 ? named : usersOf(container, await everyManager(container))
+}
+
+async function usersOf(container: MedusaContainer, ids: string[]): Promise<Recipient[]> {
+  const users = container.resolve<IUserModuleService>(Modules.USER)
+  const found =
+    ids.length > 0
+      ? await users.listUsers({ id: ids }, { select: ["id", "email"], take: ids.length })
+      : []
+  return found.map(({ id, email }) => ({ id, email }))
+}
+
+async function everyManager(container: MedusaContainer): Promise<string[]> {
+  const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+  const profiles = await helpdesk.listAgentProfiles(
+    { role: "manager" },
+    { select: ["user_id"], take: null }
+  )
+  const implicit = await listImplicitManagers(container)
+  return [...new Set([...profiles.map(({ user_id }) => user_id), ...implicit])]
+}

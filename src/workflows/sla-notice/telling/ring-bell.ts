@@ -1,0 +1,31 @@
+import type { INotificationModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type { NoticeToTell } from "../../../modules/helpdesk/operations/tell-notice"
+import { bellEntry } from "../words/bell-entry"
+import { earlierNotifications } from "./earlier-notifications"
+import type { Recipient } from "./recipients"
+
+/**
+ * Rings the bell of those it has not rung for yet. An entry shows in the bell as soon as it is
+ * stored, whatever became of the attempt that stored it.
+ */
+export async function ringBell(
+  container: MedusaContainer,
+  notice: NoticeToTell,
+  people: Recipient[]
+): Promise<void> {
+  const keyOf = ({ id }: Recipient) => `helpdesk:sla:${notice.id}:${id}:feed`
+  const earlier = await earlierNotifications(container, people.map(keyOf))
+  const rung = new Set(earlier.map(({ idempotency_key }) => idempotency_key))
+  const entries = people
+    .filter((person) => !rung.has(keyOf(person)))
+    .map((person) => ({
+      to: person.id,
+      channel: "feed",
+      template: "helpdesk",
+      data: { ...bellEntry(notice) },
+      idempotency_key: keyOf(person),
+    }))
+  const notifications = container.resolve<INotificationModuleService>(Modules.NOTIFICATION)
+  await notifications.createNotifications(entries)
+}

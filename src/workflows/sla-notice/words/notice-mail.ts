@@ -1,0 +1,51 @@
+import { htmlFromText } from "../../../modules/mail/utils/content"
+import type { BellSubject } from "./bell-entry"
+import { dueText, noticeTitle, spanText } from "./notice-words"
+
+export interface MailSubject extends BellSubject {
+  ticket: {
+    display_id: number
+    subject: string
+    requester_name: string | null
+    requester_email: string | null
+  }
+  /** business seconds, negative when overdue; null once met */
+  remaining_seconds: number | null
+}
+
+export interface NoticeMail {
+  subject: string
+  text: string
+  html: string
+}
+
+/**
+ * The mail to those responsible for a ticket.
+ * @param url the ticket's page in the admin, null where nobody said where that is
+ */
+export function noticeMail(notice: MailSubject, url: string | null): NoticeMail {
+  const { ticket } = notice
+  const title = noticeTitle(ticket.display_id, notice.metric, notice.kind)
+  const requester = [ticket.requester_name, ticket.requester_email].filter(Boolean).join(", ")
+  const facts = [
+    `Ticket: ${oneLine(ticket.subject)}`,
+    ...(requester ? [`From: ${oneLine(requester)}`] : []),
+    `Due: ${dueText(notice.due_at, notice.time_zone)}`,
+    timeLeft(notice.remaining_seconds),
+  ].join("\n")
+  const text = `${title}\n\n${facts}\n`
+  return {
+    subject: `[HD-${ticket.display_id}] ${title.replace(/^\S+ /, "")}: ${oneLine(ticket.subject)}`,
+    text: url ? `${text}\n${url}\n` : text,
+    html: `${htmlFromText(text)}${url ? `\n<p><a href="${new URL(url).href}">Open the ticket</a></p>` : ""}`,
+  }
+}
+
+function timeLeft(seconds: number | null): string {
+  if (seconds === null) {
+    return "The target was met after its deadline."
+  }
+  return `${seconds < 0 ? "Overdue by" : "Left"}: ${spanText(seconds)} of business time`
+}
+
+const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim()
