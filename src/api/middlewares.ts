@@ -5,9 +5,12 @@ import { outboundEmailMiddlewares } from "./admin/helpdesk/outbound-emails/middl
 import { accountMiddlewares } from "./admin/helpdesk/accounts/middlewares"
 import { agentMiddlewares } from "./admin/helpdesk/agents/middlewares"
 import { attachmentMiddlewares } from "./admin/helpdesk/attachments/middlewares"
+import { calendarMiddlewares } from "./admin/helpdesk/calendars/middlewares"
 import { categoryMiddlewares } from "./admin/helpdesk/categories/middlewares"
 import { serviceMiddlewares } from "./admin/helpdesk/services/middlewares"
+import { slaPolicyMiddlewares } from "./admin/helpdesk/sla-policies/middlewares"
 import { slaPreviewMiddlewares } from "./admin/helpdesk/sla-policies/preview/middlewares"
+import { slaRecalculationMiddlewares } from "./admin/helpdesk/sla-recalculations/middlewares"
 import { teamMiddlewares } from "./admin/helpdesk/teams/middlewares"
 import { ticketMiddlewares } from "./admin/helpdesk/tickets/middlewares"
 import { tierMiddlewares } from "./admin/helpdesk/tiers/middlewares"
@@ -23,9 +26,12 @@ export default defineMiddlewares({
     ...accountMiddlewares,
     ...agentMiddlewares,
     ...attachmentMiddlewares,
+    ...calendarMiddlewares,
     ...categoryMiddlewares,
     ...serviceMiddlewares,
+    ...slaPolicyMiddlewares,
     ...slaPreviewMiddlewares,
+    ...slaRecalculationMiddlewares,
     ...teamMiddlewares,
     ...ticketMiddlewares,
     ...tierMiddlewares,

@@ -1,6 +1,11 @@
 import type { Context } from "@medusajs/framework/types"
-import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import type { CalendarHolidayInput, SlaPolicyDTO } from "../../types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import type { BusinessCalendarDTO, CalendarHolidayInput, SlaPolicyDTO } from "../../types"
 import { recalculateClocks } from "./operations/recalculate-clocks"
 import {
   removePolicy,
@@ -29,27 +34,62 @@ import {
 } from "./repositories/sla-recalculation-repository"
 import { managerOf } from "./repositories/sql"
 import { HelpdeskSlaService } from "./sla-service"
+import { compileCalendar, dueAt } from "./utils/business-time"
 import type { CalendarSettings, NewPolicy, PolicyChanges } from "./utils/sla-settings/settings"
-import { toPolicyDTO, type StoredPolicy } from "./utils/sla-settings/to-dto"
+import { definitionOf } from "./utils/sla-settings/snapshot"
+import { toCalendarDTO, toPolicyDTO, type StoredPolicy } from "./utils/sla-settings/to-dto"
+
+/** A page of a list that menus show as a whole. */
+export interface SettingsPage {
+  order: Record<string, string>
+  take: number
+  skip: number
+}
 
 /** What managers decide about SLA: calendars and policies, and the work their edits leave behind. */
 export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
-  /** Stored policies, with their targets, as they are shown. */
+  /**
+   * A calendar as it is shown.
+   * @throws MedusaError(NOT_FOUND)
+   */
   @InjectManager()
-  async presentPolicies(
-    policies: (StoredPolicy & { current_version_id: string | null })[],
+  async showCalendar(
+    id: string,
     @MedusaContext() context: Context = {}
-  ): Promise<SlaPolicyDTO[]> {
-    const ids = policies.flatMap(({ current_version_id }) => current_version_id ?? [])
-    const versions = await this.listSlaPolicyVersions(
-      { id: ids },
-      { select: ["id", "number"], take: null },
-      context
+  ): Promise<BusinessCalendarDTO> {
+    return toCalendarDTO(
+      await this.retrieveBusinessCalendar(id, { relations: ["holidays"] }, context)
     )
-    const numbers = new Map(versions.map(({ id, number }) => [id, number]))
-    return policies.map((policy) =>
-      toPolicyDTO(policy, numbers.get(policy.current_version_id ?? "") ?? 0)
-    )
+  }
+
+  /** A page of all calendars, and how many there are. */
+  @InjectManager()
+  async showCalendars(
+    page: SettingsPage,
+    @MedusaContext() context: Context = {}
+  ): Promise<[BusinessCalendarDTO[], number]> {
+    const config = { ...page, relations: ["holidays"] }
+    const [rows, count] = await this.listAndCountBusinessCalendars({}, config, context)
+    return [rows.map(toCalendarDTO), count]
+  }
+
+  /**
+   * When so many business minutes will have passed.
+   * @throws MedusaError(NOT_FOUND), (INVALID_DATA) beyond ten years
+   */
+  @InjectManager()
+  async dueAt(
+    calendar_id: string,
+    start: Date,
+    minutes: number,
+    @MedusaContext() context: Context = {}
+  ): Promise<Date> {
+    const calendar = compileCalendar(definitionOf(await this.showCalendar(calendar_id, context)))
+    try {
+      return dueAt(start, minutes, calendar)
+    } catch (error) {
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, (error as Error).message)
+    }
   }
 
   /**
@@ -59,7 +99,18 @@ export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
   @InjectManager()
   async showPolicy(id: string, @MedusaContext() context: Context = {}): Promise<SlaPolicyDTO> {
     const policy = await this.retrieveSlaPolicy(id, { relations: ["targets"] }, context)
-    return (await this.presentPolicies([policy], context))[0]
+    return (await this.presentPolicies_([policy], context))[0]
+  }
+
+  /** A page of the policies tickets can get, and how many there are. */
+  @InjectManager()
+  async showPolicies(
+    page: SettingsPage,
+    @MedusaContext() context: Context = {}
+  ): Promise<[SlaPolicyDTO[], number]> {
+    const config = { ...page, relations: ["targets"] }
+    const [rows, count] = await this.listAndCountSlaPolicies({ archived_at: null }, config, context)
+    return [await this.presentPolicies_(rows, context), count]
   }
 
   /** Answers the new calendar's id. Throws as operations/write-calendar says, like the next ones. */
@@ -177,5 +228,18 @@ export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
   @InjectManager()
   async finishRecalculations(now: Date, @MedusaContext() context: Context = {}): Promise<number> {
     return finishRecalculations(managerOf(context), now)
+  }
+
+  private async presentPolicies_(
+    policies: (StoredPolicy & { current_version_id: string | null })[],
+    context: Context
+  ): Promise<SlaPolicyDTO[]> {
+    const ids = policies.flatMap(({ current_version_id }) => current_version_id ?? [])
+    const config = { select: ["id", "number"], take: null }
+    const versions = await this.listSlaPolicyVersions({ id: ids }, config, context)
+    const numbers = new Map(versions.map(({ id, number }) => [id, number]))
+    return policies.map((policy) =>
+      toPolicyDTO(policy, numbers.get(policy.current_version_id ?? "") ?? 0)
+    )
   }
 }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   lockFreeTickets,
   lockRunningRecalculations,
@@ -19,6 +20,7 @@ export const RECALCULATION_REQUESTED = "helpdesk.sla.recalculation_requested"
  * @param limit the most to lock at once
  * @param at the moment of the recalculation
  * @returns tickets that were brought up to date here
+ * @throws Error where a clock stays behind, or who asks again and again would never come to an end
  */
 export async function recalculateClocks(
   manager: Manager,
@@ -33,8 +35,19 @@ export async function recalculateClocks(
   }
   const tickets = ticketsOf(outdated)
   await syncClocks(manager, tickets, at)
+  await refuseLeftBehind(manager, tickets)
   await tellProgress(manager, outdated)
   return tickets
+}
+
+async function refuseLeftBehind(manager: Manager, tickets: string[]): Promise<void> {
+  const [left] = await readOutdated(manager, tickets)
+  if (left) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `A clock of ticket ${left.ticket_id} stayed with an old version of policy ${left.policy_id}`
+    )
+  }
 }
 
 /** Last in the transaction: other workers wait for these rows until it ends. */

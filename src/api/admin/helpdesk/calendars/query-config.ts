@@ -1,0 +1,1 @@
+export const listCalendarsConfig = { defaults: ["id"], isList: true }

@@ -1,0 +1,1 @@
+export const listSlaPoliciesConfig = { defaults: ["id"], isList: true }

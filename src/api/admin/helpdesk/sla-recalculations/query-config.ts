@@ -1,0 +1,1 @@
+export const listSlaRecalculationsConfig = { defaults: ["id"], isList: true }

@@ -1,0 +1,23 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { HELPDESK_MODULE } from "../../../modules/helpdesk"
+import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
+import type { HolidayQuestion } from "../../../modules/helpdesk/utils/holidays/holiday-source"
+import { suggestHolidays } from "../suggest-holidays"
+
+export const importHolidaysStepId = "import-holidays-step"
+
+export const importHolidaysStep = createStep(
+  importHolidaysStepId,
+  async ({ id, ...question }: HolidayQuestion & { id: string }, { container }) => {
+    const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+    const holidays = await suggestHolidays(question)
+    const { before, ...imported } = await helpdesk.importHolidays(id, holidays, new Date())
+    return new StepResponse(imported, { id, before })
+  },
+  async (imported, { container }) => {
+    if (imported) {
+      const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+      await helpdesk.changeCalendar(imported.id, imported.before, new Date())
+    }
+  }
+)

@@ -1,0 +1,56 @@
+import type { Logger } from "@medusajs/framework/types"
+import type { HelpdeskModuleService } from "../../modules/helpdesk/service"
+
+/** Tickets locked at once: few enough that an agent's change hardly waits. */
+const BATCH = 200
+/** Tickets a batch chooses from, so that several servers find work beside each other. */
+const WINDOW = 4 * BATCH
+
+/**
+ * Batch after batch until nothing is left that nobody else is at. Each one is committed by itself:
+ * what a crash leaves, the next run finds. A ticket that fails is told and keeps the clocks it has.
+ * @returns how many tickets were brought up to date
+ */
+export async function runRecalculation(
+  helpdesk: HelpdeskModuleService,
+  logger: Logger
+): Promise<number> {
+  const failed = new Set<string>()
+  let total = 0
+  for (let isGoingOn = true; isGoingOn;) {
+    const outdated = await helpdesk.listOutdatedTickets(WINDOW + failed.size)
+    const candidates = outdated.filter((id) => !failed.has(id))
+    const batch = await runBatch(helpdesk, candidates)
+    for (const { id, message } of batch.failures) {
+      failed.add(id)
+      logger.error(`The SLA clocks of ticket ${id} cannot be recalculated: ${message}`)
+    }
+    total += batch.done
+    isGoingOn = batch.done + batch.failures.length > 0
+  }
+  await helpdesk.finishRecalculations(new Date())
+  return total
+}
+
+interface Batch {
+  done: number
+  failures: { id: string; message: string }[]
+}
+
+/** One by one where a batch fails as a whole: the one that is to blame must not hold up the others. */
+async function runBatch(helpdesk: HelpdeskModuleService, candidates: string[]): Promise<Batch> {
+  const recalculate = async (ids: string[]) =>
+    (await helpdesk.recalculateClocks(ids, BATCH, new Date())).length
+  try {
+    return { done: await recalculate(candidates), failures: [] }
+  } catch {
+    const batch: Batch = { done: 0, failures: [] }
+    for (const id of candidates.slice(0, BATCH)) {
+      await recalculate([id]).then(
+        (done) => (batch.done += done),
+        ({ message }: Error) => batch.failures.push({ id, message })
+      )
+    }
+    return batch
+  }
+}
