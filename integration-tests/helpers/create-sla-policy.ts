@@ -1,0 +1,46 @@
+import type { SlaPolicyDTO } from "../../src/types"
+import type { TestAdmin } from "./create-admin"
+
+interface Api {
+  post: <Answer>(path: string, body: object, options: object) => Promise<{ data: Answer }>
+}
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7]
+
+/** A calendar that is always open. Answers its id. */
+export async function createAlwaysOpen(api: Api, as: TestAdmin): Promise<string> {
+  const windows = DAYS.map((weekday) => ({ weekday, start: "00:00", end: "24:00" }))
+  const body = { name: `Always ${Math.random()}`, time_zone: "UTC", windows }
+  const { data } = await api.post<{ calendar: { id: string } }>(
+    "/admin/helpdesk/calendars",
+    body,
+    as.headers
+  )
+  return data.calendar.id
+}
+
+/** A policy on a calendar that is always open, unless told otherwise. The first one is the default. */
+export async function createSlaPolicy(
+  api: Api,
+  as: TestAdmin,
+  {
+    hours = 8,
+    ...body
+  }: Partial<Omit<SlaPolicyDTO, "id">> & {
+    name: string
+    /** to the first response */ hours?: number
+  }
+): Promise<SlaPolicyDTO> {
+  const { data } = await api.post<{ sla_policy: SlaPolicyDTO }>(
+    "/admin/helpdesk/sla-policies",
+    {
+      calendar_id: body.calendar_id ?? (await createAlwaysOpen(api, as)),
+      warning_percents: [75],
+      imminent_minutes: 15,
+      targets: [{ metric: "first_response", priority: null, minutes: hours * 60 }],
+      ...body,
+    },
+    as.headers
+  )
+  return data.sla_policy
+}
