@@ -1,7 +1,8 @@
 import { insertEvents, type Actor } from "../repositories/event-repository"
 import { json, updateRow, type Manager } from "../repositories/sql"
 import { settleSlaChoice, type TicketSlaAsk } from "../repositories/ticket-sla-repository"
-import type { TicketRow } from "../utils/dto/rows"
+import type { TicketRow, Timestamp } from "../utils/dto/rows"
+import { iso } from "../utils/dto/to-dto"
 import { slaColumnsOf, type TicketSla } from "../utils/tickets/ticket-sla"
 import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
@@ -58,7 +59,9 @@ const hasMovedOn = (ticket: TicketRow, expected: ExpectedAsk): boolean =>
   ticket.customer_id !== expected.customer_id ||
   ticket.service_id !== expected.service_id ||
   ticket.category_id !== expected.category_id ||
-  ticket.sla_choice_needed_at !== expected.needed_at
+  timeOf(ticket.sla_choice_needed_at) !== timeOf(expected.needed_at)
+
+const timeOf = (at: Timestamp | null): number | null => (at === null ? null : Date.parse(iso(at)))
 
 /** What somebody chose by hand stays until somebody sets it back; a merged ticket is past choosing. */
 const isKept = (ticket: TicketRow, sla: TicketSla | null, expected: ExpectedAsk | null): boolean =>
