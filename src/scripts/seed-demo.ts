@@ -1,13 +1,18 @@
 import { resolve } from "node:path"
 import type { ExecArgs } from "@medusajs/framework/types"
+import { seedAccounts } from "./demo/accounts"
 import { seedApiKey } from "./demo/api-key"
+import { seedCalendars } from "./demo/calendars"
 import { seedCustomers } from "./demo/customers"
 import { seedDesk } from "./demo/desk"
 import { seedMailboxes } from "./demo/mailboxes"
 import { seedOrders } from "./demo/orders"
 import { seedProducts } from "./demo/products"
+import { seedServices } from "./demo/services"
+import { seedSlaPolicies } from "./demo/sla-policies"
 import { seedStore } from "./demo/store"
 import { seedTickets } from "./demo/tickets"
+import { seedTiers } from "./demo/tiers"
 import { MANAGER, seedUsers } from "./demo/users"
 
 /**
@@ -25,5 +30,9 @@ export default async function seedDemo({ container }: ExecArgs): Promise<void> {
   await seedOrders(container, store, customers, variants)
   const desk = await seedDesk(container, users)
   const mailboxes = await seedMailboxes(container, desk, smtpPort)
-  await seedTickets(container, { users, customers, desk, mailboxes })
+  const policies = await seedSlaPolicies(container, await seedCalendars(container))
+  await seedTiers(container, policies)
+  await seedAccounts(container, customers, users)
+  const services = await seedServices(container, customers, policies)
+  await seedTickets(container, { users, customers, desk, services, mailboxes })
 }

@@ -8,7 +8,7 @@ export const changes: Story[] = [
   {
     from: CLINIC,
     subject: "20 weitere Nebenstellen für den Neubau",
-    days: 0.9,
+    days: 0.055,
     status: "new",
     category: "Order and change",
     team: FIRST_LINE,
@@ -65,14 +65,14 @@ export const changes: Story[] = [
   {
     from: WORKSHOP,
     subject: "Umzug in die Gartenstraße 8",
-    days: 12,
+    days: 2,
     status: "open",
     category: "Order and change",
     assignee: AGENT,
     lines: [
       asks("Wir ziehen am Monatsende um. Können wir alle Nummern behalten?"),
       answers(AGENT, 7, "Ja. Ab wann haben Sie Zugang zu den neuen Räumen?"),
-      asks("Ab dem 20., der Hausmeister heißt Voss.", 30),
+      asks("Ab dem 20., der Hausmeister heißt Voss.", 46.5),
     ],
   },
   {
@@ -97,7 +97,7 @@ export const changes: Story[] = [
     assignee: AGENT,
     lines: [
       asks("Anbei der Text für die Feiertagsansage."),
-      answers(AGENT, 22, "Die Ansage ist eingespielt und ab dem 24. aktiv."),
+      answers(AGENT, 26, "Die Ansage ist eingespielt und ab dem 24. aktiv."),
     ],
   },
   {
@@ -109,7 +109,7 @@ export const changes: Story[] = [
     assignee: SENIOR,
     lines: [
       asks("Please upgrade our Manchester line to 1G."),
-      answers(SENIOR, 6, "Done, the line was switched over at 06:00 without interruption."),
+      answers(SENIOR, 1.8, "Done, the line was switched over at 06:00 without interruption."),
     ],
   },
   {
@@ -137,7 +137,7 @@ export const changes: Story[] = [
     status: "closed",
     category: "Order and change",
     assignee: AGENT,
-    lines: [asks("Bitte 4190 für die Apotheke."), answers(AGENT, 3, "4190 ist geschaltet.")],
+    lines: [asks("Bitte 4190 für die Apotheke."), answers(AGENT, 1.2, "4190 ist geschaltet.")],
   },
   {
     from: HOTEL,

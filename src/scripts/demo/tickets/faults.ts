@@ -1,10 +1,60 @@
 import { CLINIC, HOTEL, LOGISTICS, SHOPPER, WORKSHOP } from "../customers"
 import { NETWORK } from "../desk"
+import { EMERGENCY_TRUNK, WORKSHOP_TRUNK } from "../service-list"
 import { AGENT, MANAGER, SENIOR } from "../users"
 import { answers, asks, notes, type Story } from "./story"
 
 /** What broke. */
 export const faults: Story[] = [
+  {
+    from: CLINIC,
+    subject: "Türsprechstelle am Nordeingang bleibt stumm",
+    days: 0.125,
+    status: "open",
+    category: "Fault",
+    assignee: AGENT,
+    tags: ["voice"],
+    lines: [
+      asks("Wer am Nordeingang klingelt, wird von der Pforte nicht gehört."),
+      notes(AGENT, 0.3, "Mikrofon oder Leitung? Ich messe zuerst die Leitung durch."),
+    ],
+  },
+  {
+    from: HOTEL,
+    subject: "Konferenztelefon im großen Saal rauscht",
+    days: 0.8,
+    status: "open",
+    category: "Fault",
+    assignee: AGENT,
+    tags: ["voice"],
+    lines: [
+      asks("Bei Konferenzen im großen Saal rauscht es so, dass man nichts versteht."),
+      answers(
+        AGENT,
+        0.7,
+        "Ich bringe heute ein Ersatzgerät vorbei und melde mich vom Empfang.",
+        "open"
+      ),
+    ],
+  },
+  {
+    from: HOTEL,
+    subject: "Weckrufe kommen zehn Minuten zu spät",
+    days: 1.2,
+    status: "open",
+    category: "Fault",
+    assignee: AGENT,
+    lines: [
+      asks("Seit der Zeitumstellung kommen alle Weckrufe zehn Minuten zu spät."),
+      answers(
+        AGENT,
+        0.5,
+        "Der Zeitserver war falsch eingetragen. Jetzt stimmt die Uhr.",
+        "resolved"
+      ),
+      asks("Heute früh waren es wieder zehn Minuten.", 27.8),
+    ],
+  },
   {
     from: CLINIC,
     subject: "Notruf-Weiterleitung der Station 3 geht ins Leere",
@@ -14,6 +64,7 @@ export const faults: Story[] = [
     category: "Fault",
     team: NETWORK,
     assignee: SENIOR,
+    service: EMERGENCY_TRUNK,
     isEscalated: true,
     tags: ["voice", "emergency"],
     lines: [
@@ -31,7 +82,7 @@ export const faults: Story[] = [
         0.8,
         "Guten Morgen Herr Albrecht,\n\ndie Weiterleitung zeigt wieder auf die Zentrale. Welche Nebenstelle soll die Station 3 dauerhaft bekommen?"
       ),
-      asks("Danke! Bitte 4131. Können Sie das heute noch umstellen?", 1.5),
+      asks("Danke! Bitte 4131. Können Sie das heute noch umstellen?", 4.6),
     ],
   },
   {
@@ -66,8 +117,10 @@ export const faults: Story[] = [
     lines: [
       asks("All inbound calls to our Manchester block drop after one ring since this morning."),
       answers(SENIOR, 1, "Hello Harriet, can you send the time and number of one failed call?"),
-      asks("09:42 UTC, +44 161 555 0192. It still happens.", 3),
-      notes(MANAGER, 4, "Codec mismatch after their PBX update, see the trace. @senior", [SENIOR]),
+      asks("09:42 UTC, +44 161 555 0192. It still happens.", 49.5),
+      notes(MANAGER, 49.8, "Codec mismatch after their PBX update, see the trace. @senior", [
+        SENIOR,
+      ]),
     ],
   },
   {
@@ -94,7 +147,7 @@ export const faults: Story[] = [
     tags: ["fax"],
     lines: [
       asks("Das Fax der Verwaltung bricht nach der ersten Seite ab."),
-      answers(AGENT, 5, "Bitte stellen Sie am Gerät T.38 aus. Geht es dann?"),
+      answers(AGENT, 1.5, "Bitte stellen Sie am Gerät T.38 aus. Geht es dann?"),
       asks("Ja, danke.", 8),
     ],
   },
@@ -174,6 +227,7 @@ export const faults: Story[] = [
     status: "closed",
     category: "Fault",
     assignee: AGENT,
+    service: WORKSHOP_TRUNK,
     lines: [
       asks("Unser Anrufbeantworter springt nicht mehr an."),
       answers(AGENT, 6, "Der Speicher war voll, ich habe die gehörten Nachrichten gelöscht."),

@@ -1,83 +1,72 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
+import type { PolicyVersion } from "../../../modules/helpdesk/utils/sla/types"
+import { slaColumnsOf, type TicketSla } from "../../../modules/helpdesk/utils/tickets/ticket-sla"
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { MailModuleService } from "../../../modules/mail/service"
+import { chooseFor } from "../../../workflows/sla-choice/load-sla-facts"
 import { changes } from "./changes"
 import type { TicketContext } from "./context"
 import { faults } from "./faults"
-import { historyOf, timeOf } from "./history"
 import { invoices } from "./invoices"
-import { messageRow, type WrittenTicket } from "./message-row"
+import type { WrittenTicket } from "./message-row"
 import { questions } from "./questions"
+import { slaOf, writeSla } from "./sla"
+import { stepsOf, timeOf } from "./steps"
 import type { Story } from "./story"
-import { ticketRow } from "./ticket-row"
+import { merge, writeThread, type Writing } from "./thread"
+import { subjectOf, ticketRow } from "./ticket-row"
 
 /** Oldest first, so that numbers grow with time. */
 const stories = [...faults, ...changes, ...invoices, ...questions].sort((a, b) => b.days - a.days)
 
-interface Writing {
-  helpdesk: HelpdeskModuleService
+/** A story with the policy its ticket gets from customer, service and so on. */
+interface ChosenStory {
+  story: Story
+  sla: TicketSla | null
+  version: PolicyVersion | null
+}
+
+async function choosePolicies(
+  container: MedusaContainer,
+  helpdesk: HelpdeskModuleService,
   context: TicketContext
-  now: Date
-  signingKey: Buffer
-}
-
-async function writeThread(story: Story, ticket: WrittenTicket, writing: Writing): Promise<void> {
-  const { helpdesk, context, now } = writing
-  const customer = context.customers[story.from]
-  await helpdesk.createTicketParticipants({
-    ticket_id: ticket.id,
-    role: "requester",
-    email: story.from,
-    name: ticket.requester_name,
-    customer_id: customer?.id ?? null,
-    is_confirmed: true,
-  })
-  const messages = story.lines.filter(({ kind }) => kind !== "note")
-  await helpdesk.createTicketMessages(
-    messages.map((line) => messageRow(story, line, ticket, context, writing))
+): Promise<ChosenStory[]> {
+  const chosen = await chooseFor(
+    container,
+    stories.map((story) => subjectOf(story, context))
   )
-  const notes = story.lines.filter(({ kind }) => kind === "note")
-  await helpdesk.createTicketNotes(
-    notes.map((line) => ({
-      ticket_id: ticket.id,
-      author_id: line.by ? context.users[line.by] : null,
-      body: line.text,
-      mentions: line.mentions.map((email) => context.users[email]),
-      created_at: timeOf(story, line.after, now),
-    }))
-  )
-  await helpdesk.createTicketEvents(
-    historyOf(story, story.assignee ? context.users[story.assignee] : null).map((entry) => ({
-      ticket_id: ticket.id,
-      type: entry.body.type,
-      payload: entry.body.payload,
-      cause: entry.cause,
-      actor_id: entry.by ? context.users[entry.by] : null,
-      created_at: timeOf(story, entry.after, now),
-    }))
-  )
-}
-
-/** Points a merged ticket at the one its story goes on in, and leaves the mark on both. */
-async function merge(source: WrittenTicket, target: WrittenTicket, at: Date, writing: Writing) {
-  const { helpdesk } = writing
-  await helpdesk.updateTickets({ id: source.id, merged_into_id: target.id })
-  const mark = (on: WrittenTicket, type: "merged_into" | "merged_from", other: WrittenTicket) => ({
-    ticket_id: on.id,
-    type,
-    cause: "user" as const,
-    payload: { ticket_id: other.id, display_id: other.display_id },
-    created_at: at,
-  })
-  await helpdesk.createTicketEvents([
-    mark(source, "merged_into", target),
-    mark(target, "merged_from", source),
+  const versions = await helpdesk.currentVersions([
+    ...new Set(chosen.flatMap((sla) => sla?.policy_id ?? [])),
   ])
+  return stories.map((story, i) => {
+    const sla = chosen[i]
+    const version = versions.find(({ policy_id }) => policy_id === sla?.policy_id) ?? null
+    return { story, sla, version }
+  })
 }
 
-/** Forty-one tickets over ninety days, in every state. Nothing is written where tickets exist. */
+async function writeStory(
+  { story, sla, version }: ChosenStory,
+  writing: Writing
+): Promise<WrittenTicket> {
+  const { helpdesk, context, now } = writing
+  const steps = stepsOf(story, now)
+  const { clocks, notices, ...deadlines } = slaOf(story, steps, version, now)
+  const ticket = await helpdesk.createTickets({
+    ...ticketRow(story, steps, context, now),
+    ...slaColumnsOf(sla),
+    // A JSON column's type knows only records.
+    sla_choice: sla && { ...sla.choice },
+    ...deadlines,
+  })
+  await writeThread(story, steps, ticket, writing)
+  await writeSla(helpdesk, ticket.id, story, { clocks, notices }, context)
+  return ticket
+}
+
+/** Forty-four tickets over ninety days, in every state. Nothing is written where tickets exist. */
 export async function seedTickets(
   container: MedusaContainer,
   context: TicketContext
@@ -88,10 +77,10 @@ export async function seedTickets(
   if (existing) return
   const writing = { helpdesk, context, now: new Date(), signingKey: mail.signingKeys()[0] }
   const bySubject = new Map<string, WrittenTicket>()
-  for (const story of stories) {
-    const ticket = await helpdesk.createTickets(ticketRow(story, context, writing.now))
+  for (const chosen of await choosePolicies(container, helpdesk, context)) {
+    const { story } = chosen
+    const ticket = await writeStory(chosen, writing)
     bySubject.set(story.subject, ticket)
-    await writeThread(story, ticket, writing)
     const target = story.mergedInto && bySubject.get(story.mergedInto)
     if (target) await merge(ticket, target, timeOf(story, 0.1, writing.now), writing)
   }

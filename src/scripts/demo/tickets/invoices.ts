@@ -18,13 +18,13 @@ export const invoices: Story[] = [
     lines: [
       asks("Sie mahnen 412,80 EUR an. Diese Rechnung haben wir nie bekommen!"),
       answers(MANAGER, 3, "Guten Tag Frau Brume, ich schicke Ihnen die Rechnung noch einmal zu."),
-      asks("Es ist immer noch nichts angekommen.", 22),
+      asks("Es ist immer noch nichts angekommen.", 42),
     ],
   },
   {
     from: CLINIC,
     subject: "Rechnungskopie für den Wirtschaftsprüfer",
-    days: 3,
+    days: 0.05,
     status: "new",
     priority: "low",
     category: "Billing",
@@ -43,7 +43,7 @@ export const invoices: Story[] = [
       asks("Our accounts team needs PO 88213 on the invoice."),
       answers(
         AGENT,
-        5,
+        1.7,
         "Added, the corrected invoice is on its way and future ones will carry it."
       ),
     ],
@@ -76,7 +76,7 @@ export const invoices: Story[] = [
     assignee: MANAGER,
     lines: [
       asks("Bitte buchen Sie künftig von unserem neuen Konto ab."),
-      answers(MANAGER, 6, "Dafür brauchen wir ein neues Mandat, ich sende Ihnen das Formular."),
+      answers(MANAGER, 3.5, "Dafür brauchen wir ein neues Mandat, ich sende Ihnen das Formular."),
       asks("Unterschrieben zurück.", 50),
     ],
   },
@@ -115,6 +115,6 @@ export const invoices: Story[] = [
     category: "Billing",
     mailbox: BILLING,
     assignee: AGENT,
-    lines: [asks("Neue Kostenstelle: 4711."), answers(AGENT, 4, "Ist eingetragen.")],
+    lines: [asks("Neue Kostenstelle: 4711."), answers(AGENT, 1.1, "Ist eingetragen.")],
   },
 ]

@@ -2,7 +2,7 @@ import { htmlFromText } from "../../../modules/mail/utils/content"
 import { signMessageId } from "../../../modules/mail/utils/threading/message-id"
 import { SUPPORT } from "../mailboxes"
 import type { TicketContext } from "./context"
-import { timeOf } from "./history"
+import { timeOf } from "./steps"
 import type { Line, Story } from "./story"
 
 export interface WrittenTicket {

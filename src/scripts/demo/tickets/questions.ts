@@ -7,7 +7,7 @@ export const questions: Story[] = [
   {
     from: STRANGER,
     subject: "Do you serve Rotterdam?",
-    days: 0.4,
+    days: 0.2,
     status: "new",
     category: "Question",
     lines: [asks("Hello, we are a small firm in Rotterdam. Do you offer fibre there?")],
@@ -37,16 +37,16 @@ export const questions: Story[] = [
   {
     from: LOGISTICS,
     subject: "Call recording and data protection",
-    days: 5,
+    days: 0.2,
     status: "on_hold",
     category: "Question",
     assignee: SENIOR,
     lines: [
       asks("May we record calls, and where are recordings stored?"),
-      notes(SENIOR, 2, "Asked our data protection officer."),
+      notes(SENIOR, 1, "Asked our data protection officer."),
       answers(
         SENIOR,
-        3,
+        1.5,
         "Recordings stay in Frankfurt. I am checking the legal part and come back."
       ),
     ],
@@ -118,7 +118,7 @@ export const questions: Story[] = [
     assignee: AGENT,
     lines: [
       asks("Where do you announce maintenance?"),
-      answers(AGENT, 5, "At status.northwind.test, with a feed you can subscribe to."),
+      answers(AGENT, 0.9, "At status.northwind.test, with a feed you can subscribe to."),
     ],
   },
   {

@@ -10,6 +10,8 @@ export interface Line {
   text: string
   /** addresses of agents mentioned in a note */
   mentions: string[]
+  /** the status a reply leaves the ticket in, where that is not waiting for the customer */
+  leaves?: "open" | "resolved"
 }
 
 /** A ticket of the demo, told in the order in which it happened. */
@@ -25,6 +27,8 @@ export interface Story {
   assignee?: string
   team?: string
   mailbox?: string
+  /** name of the customer's service it is about */
+  service?: string
   tags?: string[]
   isEscalated?: boolean
   /** subject of the story this one was merged into */
@@ -41,12 +45,18 @@ export const asks = (text: string, after = 0): Line => ({
 })
 
 /** What an agent replied. */
-export const answers = (by: string, after: number, text: string): Line => ({
+export const answers = (
+  by: string,
+  after: number,
+  text: string,
+  leaves?: Line["leaves"]
+): Line => ({
   kind: "outbound",
   by,
   after,
   text,
   mentions: [],
+  leaves,
 })
 
 /** What an agent noted for colleagues only. */
