@@ -33,7 +33,8 @@ export const useSlaPolicy = (id: string) =>
 export function useCreateSlaPolicy() {
   const onSuccess = useRefreshSla()
   return useMutation({
-    mutationFn: (body: SlaPolicyBody) => client.post<PolicyAnswer>("/helpdesk/sla-policies", body),
+    mutationFn: (body: Partial<SlaPolicyBody>) =>
+      client.post<PolicyAnswer>("/helpdesk/sla-policies", body),
     onSuccess,
   })
 }

@@ -20,6 +20,7 @@ export const slaPolicies = {
   created: "{{name}} was created",
   edit: "Edit: {{section}}",
   default: "Default",
+  default_switch: "Default policy",
   make_default: "Make default",
   is_default_now: "{{name}} is the default policy now",
   default_title: "Make {{name}} the default policy?",

@@ -2,6 +2,7 @@ import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Text } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { focusFirstInvalid } from "./focus-first-invalid"
 import { UnsavedChanges } from "./unsaved-changes"
 
 interface Props {
@@ -16,9 +17,10 @@ interface Props {
 /** The form inside a focus modal that creates one thing on a single page. */
 export const CreateFields = ({ title, text, isDirty, isSaving, onSubmit, children }: Props) => {
   const { t } = useTranslation("helpdesk")
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onSubmit()
+    focusFirstInvalid(event.currentTarget)
   }
   return (
     <form className="flex size-full flex-col overflow-hidden" noValidate onSubmit={submit}>

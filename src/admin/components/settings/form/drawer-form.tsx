@@ -2,6 +2,7 @@ import { RouteDrawer } from "@medusajs/dashboard/components"
 import { Button, Heading } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { focusFirstInvalid } from "./focus-first-invalid"
 import { UnsavedChanges } from "./unsaved-changes"
 
 interface DrawerProps {
@@ -34,9 +35,10 @@ interface FieldsProps {
 /** The form inside a drawer: fields scroll, the footer with Cancel and Save stays. */
 export const DrawerFields = ({ isDirty, isSaving, onSubmit, children }: FieldsProps) => {
   const { t } = useTranslation("helpdesk")
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onSubmit()
+    focusFirstInvalid(event.currentTarget)
   }
   return (
     <form

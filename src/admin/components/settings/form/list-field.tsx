@@ -8,15 +8,36 @@ interface Props extends FieldProps {
   values: string[]
   onChange: (values: string[]) => void
   placeholder?: string
+  /** what is taken over of a text that was typed; null refuses it with `refusal` */
+  read?: (text: string) => string | null
+  /** already translated */
+  refusal?: string
+  /** how a value stands in the list */
+  show?: (value: string) => string
 }
 
 /** Several short values; Enter, comma or leaving the field takes over what was typed. */
-export const ListField = ({ values, onChange, placeholder, ...field }: Props) => {
+export const ListField = ({
+  values,
+  onChange,
+  placeholder,
+  read = (typed) => typed,
+  refusal,
+  show = (value) => value,
+  error,
+  ...field
+}: Props) => {
   const { t } = useTranslation("helpdesk")
   const [text, setText] = useState("")
+  const [isRefused, setIsRefused] = useState(false)
 
   const add = () => {
-    const value = text.trim()
+    const typed = text.trim()
+    const value = typed === "" ? "" : read(typed)
+    setIsRefused(value === null)
+    if (value === null) {
+      return
+    }
     if (value && !values.includes(value)) {
       onChange([...values, value])
     }
@@ -32,7 +53,7 @@ export const ListField = ({ values, onChange, placeholder, ...field }: Props) =>
   }
 
   return (
-    <Field {...field}>
+    <Field {...field} error={isRefused ? refusal : error}>
       {(control) => (
         <div className="flex flex-col gap-y-2">
           <div className="grid grid-cols-[1fr_auto] gap-x-2">
@@ -50,7 +71,7 @@ export const ListField = ({ values, onChange, placeholder, ...field }: Props) =>
             </Button>
           </div>
           <Chips
-            chips={values.map((value) => ({ value, label: value }))}
+            chips={values.map((value) => ({ value, label: show(value) }))}
             onRemove={(value) => onChange(values.filter((other) => other !== value))}
           />
         </div>

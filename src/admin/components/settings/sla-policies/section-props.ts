@@ -1,0 +1,6 @@
+import type { SlaPolicyDTO } from "../../../../types"
+
+export interface SectionProps {
+  policy: SlaPolicyDTO
+  isManager: boolean
+}

@@ -1,0 +1,3 @@
+import { PolicyCreate } from "../../../../../components/settings/sla-policies/policy-create"
+
+export default PolicyCreate

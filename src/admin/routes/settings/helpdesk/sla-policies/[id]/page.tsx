@@ -1,0 +1,23 @@
+import { Outlet, type UIMatch, useParams } from "react-router-dom"
+import { PolicyPage } from "../../../../../components/settings/sla-policies/policy-page"
+import { QueryContent } from "../../../../../components/settings/layout"
+import { useSlaPolicy } from "../../../../../hooks/sla-policies"
+
+const PolicyDetail = () => {
+  const { id = "" } = useParams()
+  const policy = useSlaPolicy(id)
+  return (
+    <div className="flex flex-col gap-y-3">
+      <QueryContent query={policy}>{(data) => <PolicyPage policy={data} />}</QueryContent>
+      <Outlet />
+    </div>
+  )
+}
+
+const PolicyCrumb = ({ id }: { id: string }) => <>{useSlaPolicy(id).data?.name ?? id}</>
+
+export const handle = {
+  breadcrumb: (match?: UIMatch) => <PolicyCrumb id={match?.params.id ?? ""} />,
+}
+
+export default PolicyDetail

@@ -1,0 +1,3 @@
+import { TierCreate } from "../../../../../components/settings/tiers/tier-create"
+
+export default TierCreate
