@@ -1,0 +1,424 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
+import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
+import type { SlaPolicyDTO, TicketDTO, TicketEventDTO, TimelineItem } from "../../src/types"
+import { chooseForgottenSlaPoliciesWorkflow } from "../../src/workflows/sla-choice/choose-forgotten-sla-policies"
+import { createAdmin, type TestAdmin } from "../helpers/create-admin"
+import { createCustomer, type TestCustomer } from "../helpers/create-customer"
+import { createCustomerGroup } from "../helpers/create-customer-group"
+import { createAlwaysOpen, createSlaPolicy } from "../helpers/create-sla-policy"
+import { createMailbox, pushMail } from "../helpers/inbound"
+import { mailText } from "../helpers/mail-text"
+
+jest.setTimeout(120_000)
+
+const BASE = "/admin/helpdesk"
+const HOUR = 3_600_000
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let manager: TestAdmin
+    let agent: TestAdmin
+    let customer: TestCustomer
+    let calendar_id: string
+    /** eight hours, and the default */
+    let standard: SlaPolicyDTO
+    /** two hours */
+    let premium: SlaPolicyDTO
+
+    beforeEach(async () => {
+      manager = await createAdmin(getContainer(), "manager")
+      agent = await createAdmin(getContainer(), "agent")
+      customer = await createCustomer(getContainer())
+      calendar_id = await createAlwaysOpen(api, manager)
+      standard = await policy("Standard", 8)
+      premium = await policy("Premium", 2)
+    })
+
+    const post = async (path: string, body: object, as = manager) =>
+      (await api.post(`${BASE}${path}`, body, as.headers)).data
+    const statusOf = (request: Promise<unknown>): Promise<number> =>
+      request.then(
+        () => 200,
+        ({ response }: { response: { status: number } }) => response.status
+      )
+    const policy = (name: string, hours: number, over: Partial<SlaPolicyDTO> = {}) =>
+      createSlaPolicy(api, manager, { name, hours, calendar_id, ...over })
+    const open = async (body: object = {}): Promise<TicketDTO> =>
+      (await post("/tickets", { subject: "No tone", customer_id: customer.id, ...body }, agent))
+        .ticket
+    const change = async (id: string, body: object): Promise<TicketDTO> =>
+      (await post(`/tickets/${id}`, body, agent)).ticket
+    const read = async (id: string): Promise<TicketDTO> =>
+      (await api.get(`${BASE}/tickets/${id}`, agent.headers)).data.ticket
+    const eventsOf = async (id: string, type: string): Promise<TicketEventDTO[]> => {
+      const { data } = await api.get(`${BASE}/tickets/${id}/timeline`, agent.headers)
+      return data.timeline.flatMap((item: TimelineItem) =>
+        item.type === "event" && item.event.type === type ? [item.event] : []
+      )
+    }
+    const group = (name: string, member = customer) =>
+      createCustomerGroup(getContainer(), name, [member.id])
+    const service = async (body: object): Promise<string> =>
+      (
+        await post("/services", {
+          customer_id: customer.id,
+          kind: "sip_trunk",
+          name: "SIP trunk 30",
+          ...body,
+        })
+      ).service.id
+    const hoursToAnswer = ({ clocks, created_at }: TicketDTO): number => {
+      const clock = clocks.find(({ metric }) => metric === "first_response")
+      return (Date.parse(clock?.due_at ?? "") - Date.parse(created_at)) / HOUR
+    }
+
+    /** What an answer says about its policy, for comparison. */
+    const choiceOf = ({ sla_policy_id, sla_explanation }: TicketDTO) => [
+      sla_policy_id,
+      sla_explanation,
+    ]
+
+    describe("of a new ticket", () => {
+      it("gives members of the premium group two hours and others eight, and says why", async () => {
+        const customer_group_id = await group("premium-support")
+        const tier = { name: "Premium", rank: 3, customer_group_id, sla_policy_id: premium.id }
+        await post("/tiers", tier)
+        const ticket = await open()
+        expect(choiceOf(ticket)).toEqual([
+          premium.id,
+          "tier Premium through customer group premium-support",
+        ])
+        expect(ticket.sla_choice).toEqual({
+          because: "group_tier",
+          name: "Premium",
+          via: "premium-support",
+          reason: null,
+          user_id: null,
+        })
+        expect(hoursToAnswer(ticket)).toBe(2)
+        const other = await createCustomer(getContainer())
+        const usual = await open({ customer_id: other.id })
+        expect(choiceOf(usual)).toEqual([standard.id, "default policy"])
+        expect(hoursToAnswer(usual)).toBe(8)
+        const unknown = await open({ customer_id: null, requester_email: "new@who.test" })
+        expect(choiceOf(unknown)).toEqual([standard.id, "default policy"])
+      })
+
+      it("takes the higher rank of two groups", async () => {
+        const gold = await policy("Gold", 4)
+        const groups = [await group("premium-support"), await group("gold-support")]
+        await post("/tiers", {
+          ...{ name: "Gold", rank: 5, sla_policy_id: gold.id },
+          customer_group_id: groups[1],
+        })
+        await post("/tiers", {
+          ...{ name: "Premium", rank: 4, sla_policy_id: premium.id },
+          customer_group_id: groups[0],
+        })
+        expect(choiceOf(await open())).toEqual([
+          gold.id,
+          "tier Gold through customer group gold-support",
+        ])
+      })
+
+      it("takes the account's tier before those of groups", async () => {
+        const customer_group_id = await group("premium-support")
+        const high = { name: "Premium", rank: 9, customer_group_id, sla_policy_id: premium.id }
+        await post("/tiers", high)
+        const basic = await policy("Basic", 24)
+        const { tier } = await post("/tiers", { name: "Basic", rank: 1, sla_policy_id: basic.id })
+        await post(`/accounts/${customer.id}`, { tier_id: tier.id })
+        expect(choiceOf(await open())).toEqual([basic.id, "tier Basic"])
+        expect((await open()).customer?.tier).toMatchObject({ name: "Basic", via_group: null })
+      })
+
+      it("takes a service's own policy, but not of an ended one", async () => {
+        const service_id = await service({ sla_policy_id: premium.id })
+        expect(choiceOf(await open({ service_id }))).toEqual([
+          premium.id,
+          "service SIP trunk 30 has its own policy",
+        ])
+        expect((await open()).sla_policy_id).toBe(standard.id)
+        await post(`/services/${service_id}`, { status: "ended" })
+        expect((await open({ service_id })).sla_policy_id).toBe(standard.id)
+      })
+
+      it("takes the policy for a kind of service", async () => {
+        const trunks = await policy("Trunks", 1, { service_kinds: ["sip_trunk"] })
+        const trunk = await open({ service_id: await service({}) })
+        expect(choiceOf(trunk)).toEqual([trunks.id, "service kind sip_trunk"])
+        const fibre = await open({ service_id: await service({ kind: "broadband" }) })
+        expect(fibre.sla_policy_id).toBe(standard.id)
+      })
+
+      it("takes the contract, until its last day", async () => {
+        const managed = await policy("Managed", 3, { contract_types: ["managed"] })
+        const day = (offset: number) =>
+          new Date(Date.now() + offset * 24 * HOUR).toISOString().slice(0, 10)
+        const contract = async (body: object) => {
+          await post(`/accounts/${customer.id}`, body)
+          return choiceOf(await open())
+        }
+        expect(await contract({ contract_type: "managed" })).toEqual([
+          managed.id,
+          "contract type managed",
+        ])
+        expect(await contract({ contract_ends_at: day(1) })).toContain(managed.id)
+        expect(await contract({ contract_ends_at: day(-2) })).toEqual([
+          standard.id,
+          "default policy",
+        ])
+        const own = { contract_ends_at: null, sla_policy_id: premium.id }
+        expect(await contract(own)).toContain(premium.id)
+        expect(await contract({ contract_ends_at: day(-2) })).toContain(standard.id)
+      })
+
+      it("takes the category's policy or that of the next one above it", async () => {
+        const { category: network } = await post("/categories", { name: "Network" })
+        const { category: fibre } = await post("/categories", {
+          name: "Fibre",
+          parent_id: network.id,
+        })
+        const outages = await policy("Outages", 1, { category_ids: [network.id] })
+        expect(choiceOf(await open({ category_id: fibre.id }))).toEqual([
+          outages.id,
+          "category Network",
+        ])
+        const lines = await policy("Lines", 3, { category_ids: [fibre.id] })
+        expect(choiceOf(await open({ category_id: fibre.id }))).toEqual([
+          lines.id,
+          "category Fibre",
+        ])
+      })
+
+      it("takes the mailbox's policy", async () => {
+        const mailbox = await createMailbox(getContainer(), { name: "Urgent" })
+        const urgent = await policy("Urgent", 1, { mailbox_ids: [mailbox.id] })
+        expect(choiceOf(await open({ mailbox_id: mailbox.id }))).toEqual([
+          urgent.id,
+          "mailbox Urgent",
+        ])
+      })
+
+      it("raises the priority to what the tier asks for and leaves a higher one", async () => {
+        const customer_group_id = await group("premium-support")
+        await post("/tiers", { name: "Premium", rank: 3, customer_group_id, min_priority: "high" })
+        const raised = await open()
+        expect(raised.priority).toBe("high")
+        expect(await eventsOf(raised.id, "priority_changed")).toMatchObject([
+          { cause: "rule", payload: { from: "normal", to: "high", because: "Premium" } },
+        ])
+        const critical = await open({ priority: "critical" })
+        expect(critical.priority).toBe("critical")
+        expect(await eventsOf(critical.id, "priority_changed")).toEqual([])
+      })
+    })
+
+    describe("of a ticket that changes", () => {
+      it("chooses anew with another service and takes it back without", async () => {
+        const ticket = await open()
+        const service_id = await service({ sla_policy_id: premium.id })
+        const changed = await change(ticket.id, { service_id })
+        expect(choiceOf(changed)).toEqual([premium.id, "service SIP trunk 30 has its own policy"])
+        expect(hoursToAnswer(changed)).toBe(2)
+        expect(await eventsOf(ticket.id, "sla_policy_changed")).toMatchObject([
+          { payload: { from: standard.id, to: premium.id } },
+        ])
+        const back = await change(ticket.id, { service_id: null })
+        expect(choiceOf(back)).toEqual([standard.id, "default policy"])
+        expect(hoursToAnswer(back)).toBe(8)
+      })
+
+      it("chooses anew with another category, many at once too", async () => {
+        const { category } = await post("/categories", { name: "Outage" })
+        const outages = await policy("Outages", 1, { category_ids: [category.id] })
+        const tickets = [await open(), await open()]
+        const ids = tickets.map(({ id }) => id)
+        await post("/tickets/bulk", { ids, changes: { category_id: category.id } })
+        for (const id of ids) {
+          expect((await read(id)).sla_policy_id).toBe(outages.id)
+        }
+        const { sla_policy_id } = await change(ids[0], { category_id: null })
+        expect(sla_policy_id).toBe(standard.id)
+      })
+
+      it("leaves the choice alone when something else changes", async () => {
+        const ticket = await open()
+        await post("/sla-policies/" + premium.id, { is_default: true })
+        expect((await change(ticket.id, { subject: "Other" })).sla_policy_id).toBe(standard.id)
+        expect((await open()).sla_policy_id).toBe(premium.id)
+      })
+
+      it("chooses anew when the customer is known at last", async () => {
+        const customer_group_id = await group("premium-support")
+        const tier = { name: "Premium", rank: 3, customer_group_id, sla_policy_id: premium.id }
+        await post("/tiers", tier)
+        const stranger = { customer_id: null, requester_email: "private@home.test" }
+        const [ticket, other] = [await open(stranger), await open(stranger)]
+        expect(ticket.sla_policy_id).toBe(standard.id)
+        await post(`/tickets/${ticket.id}/match-customer`, { customer_id: customer.id })
+        for (const { id } of [ticket, other]) {
+          expect((await read(id)).sla_policy_id).toBe(premium.id)
+        }
+      })
+
+      it("does what a crash left undone", async () => {
+        const ticket = await open()
+        const service_id = await service({ sla_policy_id: premium.id })
+        const helpdesk = getContainer().resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+        const actor = { cause: "user" as const, actor_id: agent.id }
+        // the change alone, as if the server had ended right behind it
+        await helpdesk.changeTicket(ticket.id, { service_id }, actor, new Date())
+        expect((await read(ticket.id)).sla_policy_id).toBe(standard.id)
+        const sweep = () =>
+          chooseForgottenSlaPoliciesWorkflow(getContainer()).run({ input: { limit: 10 } })
+        expect((await sweep()).result).toEqual([ticket.id])
+        expect((await read(ticket.id)).sla_policy_id).toBe(premium.id)
+        expect((await sweep()).result).toEqual([])
+      })
+    })
+
+    describe("by hand", () => {
+      const byHand = (id: string, body: object, as = manager) =>
+        post(`/tickets/${id}/sla-policy`, body, as)
+
+      it("stays whatever changes, until it is given back", async () => {
+        const { id } = await open()
+        const reason = "Promised on the phone"
+        const { ticket } = await byHand(id, { sla_policy_id: premium.id, reason })
+        expect(choiceOf(ticket)).toEqual([premium.id, `by hand: ${reason}`])
+        expect(ticket.sla_choice).toMatchObject({ because: "manual", reason, user_id: manager.id })
+        expect(hoursToAnswer(ticket)).toBe(2)
+        const other = await policy("Other", 1)
+        const service_id = await service({ sla_policy_id: other.id })
+        expect((await change(id, { service_id })).sla_policy_id).toBe(premium.id)
+        const back = await byHand(id, { sla_policy_id: null })
+        expect(choiceOf(back.ticket)).toEqual([other.id, "service SIP trunk 30 has its own policy"])
+        expect(await eventsOf(id, "sla_policy_changed")).toMatchObject([
+          { actor_id: manager.id, payload: { from: standard.id, to: premium.id } },
+          { actor_id: manager.id, payload: { from: premium.id, to: other.id } },
+        ])
+      })
+
+      it("needs a manager, a reason and a policy that is there", async () => {
+        const { id } = await open()
+        const reason = "Promised"
+        const body = { sla_policy_id: premium.id, reason }
+        expect(await statusOf(byHand(id, body, agent))).toBe(403)
+        expect(await statusOf(byHand(id, { sla_policy_id: premium.id }))).toBe(400)
+        expect(await statusOf(byHand(id, { sla_policy_id: premium.id, reason: " " }))).toBe(400)
+        expect(await statusOf(byHand(id, { sla_policy_id: "slap_0", reason }))).toBe(400)
+        expect(await statusOf(byHand("tkt_0", body))).toBe(404)
+        expect((await read(id)).sla_policy_id).toBe(standard.id)
+        expect(await statusOf(byHand(id, body))).toBe(200)
+      })
+    })
+
+    describe("preview", () => {
+      const preview = async (body: object) => post("/sla-policies/preview", body, agent)
+
+      it("says what a ticket with the same facts then gets", async () => {
+        const customer_group_id = await group("premium-support")
+        await post("/tiers", {
+          ...{ name: "Premium", rank: 3, sla_policy_id: premium.id, min_priority: "high" },
+          customer_group_id,
+        })
+        const { category } = await post("/categories", { name: "Outage" })
+        await policy("Outages", 1, { category_ids: [category.id] })
+        const own = await policy("Own", 3)
+        const service_id = await service({ sla_policy_id: own.id })
+        const other = await createCustomer(getContainer())
+        const asks = [
+          { customer_id: customer.id },
+          { customer_id: customer.id, service_id },
+          { customer_id: customer.id, category_id: category.id },
+          { customer_id: other.id },
+          { customer_id: other.id, category_id: category.id },
+        ]
+        for (const ask of asks) {
+          const foretold = await preview(ask)
+          const ticket = await open(ask)
+          expect([foretold.policy.id, foretold.explanation]).toEqual(choiceOf(ticket))
+          expect(foretold.choice).toEqual(ticket.sla_choice)
+          expect(foretold.targets).toEqual(
+            ticket.clocks.map(({ metric, target_minutes }) => ({ metric, minutes: target_minutes }))
+          )
+        }
+      })
+
+      it("shows the targets of the priority the ticket starts with", async () => {
+        await post(`/sla-policies/${standard.id}`, {
+          targets: [
+            { metric: "first_response", priority: null, minutes: 480 },
+            { metric: "first_response", priority: "high", minutes: 60 },
+          ],
+        })
+        expect((await preview({})).targets).toEqual([{ metric: "first_response", minutes: 480 }])
+        const { targets } = await preview({ priority: "high" })
+        expect(targets).toEqual([{ metric: "first_response", minutes: 60 }])
+      })
+
+      it("refuses what does not exist or does not belong together", async () => {
+        const other = await createCustomer(getContainer())
+        const service_id = await service({})
+        expect(await statusOf(preview({ customer_id: "cus_0" }))).toBe(400)
+        expect(await statusOf(preview({ category_id: "tcat_0" }))).toBe(400)
+        expect(await statusOf(preview({ mailbox_id: "mbox_0" }))).toBe(400)
+        expect(await statusOf(preview({ customer_id: other.id, service_id }))).toBe(400)
+        expect(await statusOf(preview({ policy_id: premium.id }))).toBe(400)
+        expect(await statusOf(preview({ customer_id: customer.id, service_id }))).toBe(200)
+      })
+    })
+
+    describe("of a mail", () => {
+      const receive = async (mailbox_id: string, from: string): Promise<TicketDTO> => {
+        const context = { api, container: getContainer(), admin: manager }
+        const { ticket_id } = await pushMail(context, mailbox_id, mailText({ from }))
+        return read(ticket_id ?? "")
+      }
+
+      it("knows the sender's tier, the mailbox and its category", async () => {
+        const customer_group_id = await group("premium-support")
+        await post("/tiers", {
+          ...{ name: "Premium", rank: 3, sla_policy_id: premium.id, min_priority: "high" },
+          customer_group_id,
+        })
+        const { category } = await post("/categories", { name: "Outage" })
+        const outages = await policy("Outages", 1, { category_ids: [category.id] })
+        const { id } = await createMailbox(getContainer())
+        const known = await receive(id, customer.email)
+        expect(choiceOf(known)).toEqual([
+          premium.id,
+          "tier Premium through customer group premium-support",
+        ])
+        expect(known.priority).toBe("high")
+        expect(hoursToAnswer(known)).toBeCloseTo(2, 2)
+        const stranger = await receive(id, "somebody@else.test")
+        expect(choiceOf(stranger)).toEqual([standard.id, "default policy"])
+        expect(stranger.priority).toBe("normal")
+        const place = { address: "outage@desk.test", category_id: category.id }
+        const outage = await createMailbox(getContainer(), place)
+        const urgent = await receive(outage.id, "somebody@else.test")
+        expect(choiceOf(urgent)).toEqual([outages.id, "category Outage"])
+      })
+    })
+
+    it("promises nothing where there is no policy", async () => {
+      for (const { id } of [premium, standard]) {
+        await api.delete(`${BASE}/sla-policies/${id}`, manager.headers)
+      }
+      const tier = { name: "Premium", rank: 3, min_priority: "high" }
+      const { tier: high } = await post("/tiers", tier)
+      await post(`/accounts/${customer.id}`, { tier_id: high.id })
+      const ticket = await open()
+      expect(ticket).toMatchObject({ sla_policy_id: null, sla_explanation: null, clocks: [] })
+      expect(await post("/sla-policies/preview", { customer_id: customer.id })).toMatchObject({
+        ...{ policy: null, explanation: null, choice: null },
+        targets: [],
+      })
+      const back = await post(`/tickets/${ticket.id}/sla-policy`, { sla_policy_id: null })
+      expect(back.ticket.sla_policy_id).toBeNull()
+    })
+  },
+})
