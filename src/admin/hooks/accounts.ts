@@ -1,17 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { CustomerAccountDTO, SlaChoiceDTO, SlaPolicyDTO } from "../../types"
+import type { AccountAnswer, AccountChanges } from "../lib/account-requests"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
-
-export interface AccountAnswer {
-  account: CustomerAccountDTO
-  /** what a new ticket of this customer would get */
-  sla: {
-    policy: Pick<SlaPolicyDTO, "id" | "name"> | null
-    explanation: string | null
-    choice?: SlaChoiceDTO | null
-  }
-}
 
 /** What the desk knows of a customer; every customer has an account, if an empty one. */
 export const useAccount = (customerId: string | null) =>
@@ -20,8 +10,6 @@ export const useAccount = (customerId: string | null) =>
     queryFn: () => client.get<AccountAnswer>(`/helpdesk/accounts/${customerId}`),
     enabled: customerId !== null,
   })
-
-export type AccountChanges = Partial<Omit<CustomerAccountDTO, "customer_id" | "effective_tier">>
 
 export function useUpdateAccount(customerId: string) {
   const cache = useQueryClient()

@@ -1,9 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { CustomerServiceDTO } from "../../types"
+import type { ServiceChanges } from "../lib/account-requests"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
-
-export type ServiceBody = Omit<CustomerServiceDTO, "id" | "created_at" | "updated_at">
 
 type ServiceAnswer = { service: CustomerServiceDTO }
 
@@ -40,10 +39,11 @@ function useRefreshServices() {
     )
 }
 
-export function useCreateService() {
+export function useCreateService(customer_id: string) {
   const onSuccess = useRefreshServices()
   return useMutation({
-    mutationFn: (body: ServiceBody) => client.post<ServiceAnswer>("/helpdesk/services", body),
+    mutationFn: (body: ServiceChanges) =>
+      client.post<ServiceAnswer>("/helpdesk/services", { ...body, customer_id }),
     onSuccess,
   })
 }
@@ -51,7 +51,7 @@ export function useCreateService() {
 export function useUpdateService(id: string) {
   const onSuccess = useRefreshServices()
   return useMutation({
-    mutationFn: (body: Partial<ServiceBody>) =>
+    mutationFn: (body: ServiceChanges) =>
       client.post<ServiceAnswer>(`/helpdesk/services/${id}`, body),
     onSuccess,
   })

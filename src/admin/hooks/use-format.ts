@@ -37,6 +37,11 @@ function formatters(locale: string) {
     dateTime: (at: string | Date) => dateTime.format(new Date(at)),
     date: (at: string | Date) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at)),
+    /** of a day without a time, `YYYY-MM-DD`: the same day in every zone */
+    day: (day: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(
+        new Date(day)
+      ),
     time: (at: string | Date) =>
       new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(at)),
     /** "5 min ago", "in 2 hr" */
@@ -71,6 +76,9 @@ function formatters(locale: string) {
       )
       return unit(bytes / 1000 ** step, SIZE_UNITS[step], "short")
     },
+    /** "de-CH" -> "Swiss High German"; what has no name stays as it is */
+    language: (tag: string) =>
+      new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(tag) ?? tag,
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     money: (amount: number, currency: string) =>
       new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount),

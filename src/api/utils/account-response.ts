@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ACCOUNT_MODULE } from "../../modules/account"
 import type { AccountModuleService } from "../../modules/account/service"
-import type { CustomerAccountDTO, SlaPolicyDTO } from "../../types"
+import type { CustomerAccountDTO, SlaChoiceDTO, SlaPolicyDTO } from "../../types"
 import { requireCustomer } from "../../workflows/common/require-customer"
 import { effectiveTiers } from "../../workflows/sla-choice/load-sla-facts"
 import { previewSla } from "../../workflows/sla-choice/preview-sla"
@@ -9,7 +9,7 @@ import { previewSla } from "../../workflows/sla-choice/preview-sla"
 export interface AccountResponse {
   account: CustomerAccountDTO
   /** what a new ticket of the customer gets */
-  sla: { policy: SlaPolicyDTO | null; explanation: string | null }
+  sla: { policy: SlaPolicyDTO | null; explanation: string | null; choice: SlaChoiceDTO | null }
 }
 
 /**
@@ -25,9 +25,9 @@ export async function accountResponse(
   const { is_stored: _is_stored, ...account } = await accounts.readAccount(customer_id)
   const tiers = await effectiveTiers(container, [customer_id])
   const ask = { customer_id, service_id: null, category_id: null, mailbox_id: null }
-  const { policy, explanation } = await previewSla(container, ask, "normal")
+  const { policy, explanation, choice } = await previewSla(container, ask, "normal")
   return {
     account: { ...account, effective_tier: tiers.get(customer_id) ?? null },
-    sla: { policy, explanation },
+    sla: { policy, explanation, choice },
   }
 }

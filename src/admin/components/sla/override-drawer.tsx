@@ -1,11 +1,11 @@
-import { Button, Drawer, toast } from "@medusajs/ui"
-import { type FormEvent, useState } from "react"
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketDTO } from "../../../types"
-import { useChooseSlaPolicy } from "../../hooks/ticket-actions"
 import { useSlaPolicies } from "../../hooks/sla-policies"
-import { useReturnFocus } from "../../hooks/use-return-focus"
+import { useChooseSlaPolicy } from "../../hooks/ticket-actions"
 import { messageOf } from "../../lib/client"
+import { FormDrawer } from "../form-drawer"
 import { SelectField, TextareaField } from "../settings/form"
 
 interface OverrideDrawerProps {
@@ -19,26 +19,23 @@ export const OverrideDrawer = ({ ticket, onClose }: OverrideDrawerProps) => {
   const { data: policies = [] } = useSlaPolicies()
   const chosen = ticket.sla_choice?.because === "manual" ? ticket.sla_policy_id : null
   const [policyId, setPolicyId] = useState(chosen)
-  const [reason, setReason] = useState("")
+  const [text, setText] = useState("")
   const [isChecked, setIsChecked] = useState(false)
   const choose = useChooseSlaPolicy(ticket.id)
-  const focus = useReturnFocus()
-  const needsReason = policyId !== null && reason.trim() === ""
+  const reason = text.trim()
+  const needsReason = policyId !== null && reason === ""
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setIsChecked(true)
     if (needsReason) {
       return
     }
     const policy = policies.find((one) => one.id === policyId)?.name
     choose.mutate(
-      { sla_policy_id: policyId, ...(reason.trim() && { reason: reason.trim() }) },
+      { sla_policy_id: policyId, ...(reason && { reason }) },
       {
         onSuccess: () => {
-          toast.success(
-            policy ? t("sla.override.done", { policy }) : t("sla.override.automaticDone")
-          )
+          toast.success(t(policy ? "sla.override.done" : "sla.override.automaticDone", { policy }))
           onClose()
         },
         onError: (error) => toast.error(messageOf(error)),
@@ -47,47 +44,30 @@ export const OverrideDrawer = ({ ticket, onClose }: OverrideDrawerProps) => {
   }
 
   return (
-    <Drawer open onOpenChange={(open) => open || onClose()}>
-      <Drawer.Content {...focus}>
-        <Drawer.Header>
-          <Drawer.Title>{t("sla.override.title")}</Drawer.Title>
-          <Drawer.Description>{t("sla.override.hint")}</Drawer.Description>
-        </Drawer.Header>
-        <form className="flex flex-1 flex-col overflow-hidden" noValidate onSubmit={submit}>
-          <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-auto">
-            <SelectField
-              label={t("sla.override.policy")}
-              value={policyId}
-              onChange={setPolicyId}
-              noneLabel={t("sla.override.automatic")}
-              options={policies.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <TextareaField
-              label={t("sla.override.reason")}
-              hint={t("sla.override.reasonHint")}
-              isOptional={policyId === null}
-              error={isChecked && needsReason ? t("sla.override.needReason") : undefined}
-              value={reason}
-              onChange={setReason}
-            />
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Drawer.Close asChild>
-              <Button type="button" size="small" variant="secondary">
-                {t("actions.cancel")}
-              </Button>
-            </Drawer.Close>
-            <Button
-              type="submit"
-              size="small"
-              disabled={policyId === chosen}
-              isLoading={choose.isPending}
-            >
-              {t("sla.override.submit")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <FormDrawer
+      title={t("sla.override.title")}
+      hint={t("sla.override.hint")}
+      submitLabel={t("actions.apply")}
+      isDirty={policyId !== chosen || reason !== ""}
+      isSaving={choose.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t("sla.override.policy")}
+        value={policyId}
+        onChange={setPolicyId}
+        noneLabel={t("sla.override.automatic")}
+        options={policies.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextareaField
+        label={t("sla.override.reason")}
+        hint={t("sla.override.reasonHint")}
+        isOptional={policyId === null}
+        error={isChecked && needsReason ? t("sla.override.needReason") : undefined}
+        value={text}
+        onChange={setText}
+      />
+    </FormDrawer>
   )
 }

@@ -1,11 +1,15 @@
 import { ArrowUpRightOnBox, EllipsisHorizontal, PencilSquare } from "@medusajs/icons"
 import { ActionMenu } from "@medusajs/dashboard/components"
-import { Button, IconButton, Text } from "@medusajs/ui"
+import { Button, IconButton, Skeleton, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketCustomerDTO, TicketDTO } from "../../../types"
+import { useAccount } from "../../hooks/accounts"
 import { contactName, customerName } from "../../lib/people"
+import { AccountRows } from "../account/account-rows"
+import { PinnedNote } from "../account/pinned-note"
+import { ErrorState } from "../empty-state"
 import { MatchCustomer } from "./match-customer"
 import { SideCard } from "./side-card"
 
@@ -84,7 +88,26 @@ const KnownCustomer = ({ customer, ticket }: KnownCustomerProps) => {
           {ticket.requester_name || t("ticket.customer.sender")}
         </Person>
       )}
+      <CustomerAccount customerId={customer.id} />
     </>
+  )
+}
+
+/** Comes after the person and never holds the ticket up. */
+const CustomerAccount = ({ customerId }: { customerId: string }) => {
+  const { data, error, refetch } = useAccount(customerId)
+  if (error && !data) {
+    return <ErrorState error={error} onRetry={() => void refetch()} className="min-h-0 py-4" />
+  }
+  return data ? (
+    <>
+      {data.account.pinned_note && <PinnedNote note={data.account.pinned_note} />}
+      <AccountRows {...data} />
+    </>
+  ) : (
+    <div className="px-6 py-4">
+      <Skeleton className="h-16 w-full" />
+    </div>
   )
 }
 

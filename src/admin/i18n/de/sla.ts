@@ -50,7 +50,6 @@ export const sla: typeof source = {
     reason: "Grund",
     reasonHint: "Steht im Verlauf des Tickets.",
     needReason: "Sagen Sie, warum dieses Ticket eine andere Richtlinie bekommt",
-    submit: "Anwenden",
     done: "Das Ticket hat jetzt die Richtlinie {{policy}}",
     automaticDone: "Die Richtlinie folgt wieder den Regeln",
   },

@@ -1,3 +1,4 @@
+import { account } from "./account"
 import { common } from "./common"
 import { composer } from "./composer"
 import { create } from "./create"
@@ -12,6 +13,7 @@ import { widgets } from "./widgets"
 
 export const helpdesk = {
   ...common,
+  account,
   composer,
   create,
   inbox,

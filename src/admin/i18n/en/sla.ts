@@ -48,7 +48,6 @@ export const sla = {
     reason: "Reason",
     reasonHint: "Stands in the ticket's timeline.",
     needReason: "Say why this ticket gets another policy",
-    submit: "Apply",
     done: "The ticket has the policy {{policy}} now",
     automaticDone: "The policy follows the rules again",
   },

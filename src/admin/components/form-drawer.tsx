@@ -1,0 +1,74 @@
+import { Button, Drawer, usePrompt } from "@medusajs/ui"
+import type { FormEvent, ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { useReturnFocus } from "../hooks/use-return-focus"
+
+interface FormDrawerProps {
+  title: string
+  hint: string
+  submitLabel: string
+  /** asks before what was typed is lost */
+  isDirty: boolean
+  isSaving: boolean
+  onSubmit: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A form beside a page that has no address of its own: fields scroll, the footer stays. */
+export const FormDrawer = ({ title, hint, submitLabel, children, ...form }: FormDrawerProps) => {
+  const { t } = useTranslation("helpdesk")
+  const prompt = usePrompt()
+  const focus = useReturnFocus()
+  const { isDirty, isSaving, onSubmit, onClose } = form
+  const leave = async () => {
+    const isSure =
+      !isDirty ||
+      (await prompt({
+        variant: "confirmation",
+        title: t("settings.form.unsaved_title"),
+        description: t("settings.form.unsaved_text"),
+        confirmText: t("settings.form.leave"),
+        cancelText: t("actions.cancel"),
+      }))
+    if (isSure) {
+      onClose()
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // a drawer inside another component's form is still its React child
+    event.stopPropagation()
+    onSubmit()
+  }
+  return (
+    <Drawer open onOpenChange={(open) => open || void leave()}>
+      <Drawer.Content {...focus}>
+        <Drawer.Header>
+          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.Description>{hint}</Drawer.Description>
+        </Drawer.Header>
+        <form
+          className="flex flex-1 flex-col overflow-hidden"
+          noValidate
+          autoComplete="off"
+          onSubmit={submit}
+        >
+          <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-auto">
+            {children}
+          </Drawer.Body>
+          <Drawer.Footer>
+            <Drawer.Close asChild>
+              <Button type="button" size="small" variant="secondary">
+                {t("actions.cancel")}
+              </Button>
+            </Drawer.Close>
+            <Button type="submit" size="small" isLoading={isSaving}>
+              {submitLabel}
+            </Button>
+          </Drawer.Footer>
+        </form>
+      </Drawer.Content>
+    </Drawer>
+  )
+}
