@@ -12,6 +12,18 @@ export interface HealthDTO {
     outbound: { queued: number; failed: number }
   }
   oldest_unprocessed_mail: string | null
+  sla?: SlaHealthDTO
+}
+
+export interface SlaHealthDTO {
+  /** when clocks were last looked through to the end */
+  last_sweep: string | null
+  /** waiting for longer than they should */
+  overdue_notices: number
+  /** given up in the last seven days */
+  failed_notices: number
+  /** false where the shop has no notification provider for e-mail */
+  has_email_provider?: boolean
 }
 
 export const useHealth = () =>

@@ -1,11 +1,14 @@
-import { Envelope, ExclamationCircle, Tag, Users } from "@medusajs/icons"
+import { Calendar, Envelope, ExclamationCircle, Star, Stopwatch, Tag, Users } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { useCalendars } from "../../../hooks/calendars"
 import { useCategories } from "../../../hooks/categories"
 import { useMailboxes } from "../../../hooks/mailboxes"
+import { useSlaPolicies } from "../../../hooks/sla-policies"
 import { useTeams } from "../../../hooks/teams"
+import { useTiers } from "../../../hooks/tiers"
 
 interface CardProps {
   to: string
@@ -45,6 +48,9 @@ export const Overview = () => {
   const mailboxes = useMailboxes()
   const teams = useTeams()
   const categories = useCategories()
+  const policies = useSlaPolicies()
+  const calendars = useCalendars()
+  const tiers = useTiers()
   return (
     <Container className="flex flex-col gap-y-4 px-6 py-4">
       <div>
@@ -74,6 +80,27 @@ export const Overview = () => {
           title={t("settings.categories.title")}
           text={t("settings.overview.categories_text")}
           count={categories.data?.length}
+        />
+        <OverviewCard
+          to="sla-policies"
+          icon={<Stopwatch />}
+          title={t("settings.sla_policies.title")}
+          text={t("settings.overview.sla_policies_text")}
+          count={policies.data?.length}
+        />
+        <OverviewCard
+          to="calendars"
+          icon={<Calendar />}
+          title={t("settings.calendars.title")}
+          text={t("settings.overview.calendars_text")}
+          count={calendars.data?.length}
+        />
+        <OverviewCard
+          to="tiers"
+          icon={<Star />}
+          title={t("settings.tiers.title")}
+          text={t("settings.overview.tiers_text")}
+          count={tiers.data?.length}
         />
         <OverviewCard
           to="failed-mail"

@@ -1,0 +1,5 @@
+/** Something somebody should look at, and where. */
+export interface Trouble {
+  text: string
+  to?: string
+}
