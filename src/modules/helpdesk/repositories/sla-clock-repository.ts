@@ -154,7 +154,10 @@ export interface TicketDeadlines {
   at_risk_at: Date | null
 }
 
-/** What the inbox sorts and colours by; answers the tickets as they are now. */
+/**
+ * What the inbox sorts and colours by; answers the tickets as they are now. `updated_at` stays: a
+ * change has stamped it already, and an edit of a policy changes no ticket.
+ */
 export async function writeDeadlines(
   manager: Manager,
   deadlines: TicketDeadlines[]
@@ -163,8 +166,7 @@ export async function writeDeadlines(
     ? []
     : boundSqlOf(manager)<TicketRow>(
         `UPDATE "helpdesk_ticket" AS t
-         SET "next_due_at" = s."next_due_at", "at_risk_at" = s."at_risk_at",
-           "updated_at" = clock_timestamp()
+         SET "next_due_at" = s."next_due_at", "at_risk_at" = s."at_risk_at"
          FROM json_populate_recordset(NULL::"helpdesk_ticket", ?::json) AS s
          WHERE t."id" = s."id" RETURNING t.*`,
         [toRecordset(deadlines)]

@@ -12,7 +12,7 @@ export type ListCalendarsQuery = z.infer<typeof ListCalendars>
 const windows = z
   .array(
     z.strictObject({
-      weekday: z.number().int().min(1, "Monday is 1").max(7, "Sunday is 7"),
+      weekday: z.number().int().min(1).max(7),
       start: z.string().max(10),
       end: z.string().max(10),
     })
@@ -23,7 +23,7 @@ const holidays = z
   .array(
     z.strictObject({
       date: z.string().max(20),
-      name: singleLine(200, 1, "Give the holiday a name"),
+      name: singleLine(200, 1),
       is_yearly: z.boolean().default(false),
     })
   )
@@ -31,7 +31,7 @@ const holidays = z
 
 /** What a time, a date or a zone may be is said by the calendar's own rules. */
 export const CreateCalendar = z.strictObject({
-  name: singleLine(100, 1, "Give the calendar a name"),
+  name: singleLine(100, 1),
   time_zone: z.string().trim().min(1).max(100),
   windows,
   holidays: holidays.default([]),
@@ -63,9 +63,7 @@ const country = z.string().min(1).max(10)
 export const HolidaySuggestions = z.strictObject({
   country,
   region,
-  year: listOf(z.coerce.number().pipe(year)).pipe(
-    z.array(year).min(1, "Name at least one year").max(MOST_YEARS)
-  ),
+  year: listOf(z.coerce.number().pipe(year)).pipe(z.array(year).min(1).max(MOST_YEARS)),
   language,
 })
 export type HolidaySuggestionsQuery = z.infer<typeof HolidaySuggestions>
@@ -73,7 +71,7 @@ export type HolidaySuggestionsQuery = z.infer<typeof HolidaySuggestions>
 export const ImportHolidays = z.strictObject({
   country,
   region,
-  years: z.array(year).min(1, "Name at least one year").max(MOST_YEARS),
+  years: z.array(year).min(1).max(MOST_YEARS),
   language,
 })
 export type ImportHolidaysBody = z.infer<typeof ImportHolidays>

@@ -10,8 +10,8 @@ export const ListSlaPolicies = z.strictObject({
 })
 export type ListSlaPoliciesQuery = z.infer<typeof ListSlaPolicies>
 
-const YEAR = 525_600
-const minutes = z.number().max(YEAR, "More than a year is no target")
+const A_YEAR = 525_600
+const minutes = z.number().max(A_YEAR)
 
 const targets = z
   .array(
@@ -28,7 +28,7 @@ const ids = z.array(z.string().min(1).max(100)).max(200)
 
 /** What a policy may say is told by its own rules, and so is what it says where a field is left out. */
 export const CreateSlaPolicy = z.strictObject({
-  name: singleLine(100, 1, "Give the policy a name"),
+  name: singleLine(100, 1),
   is_default: z.boolean().optional(),
   calendar_id: z.string().min(1).max(100),
   warning_percents: z.array(z.number().int()).max(50).optional(),
