@@ -49,7 +49,7 @@ const directions = [
     allow: ownModule("module", "transport", "utils"),
   },
   { from: { element: { type: "module" } }, allow: local("options") },
-  { from: { element: { type: "providers" } }, allow: local("providers", "options") },
+  { from: { element: { type: "providers" } }, allow: local("providers", "options", "transport") },
   { from: { element: { type: "links" } }, allow: local("links", "module") },
   {
     from: { element: { type: "workflows" } },

@@ -9,6 +9,39 @@ const redisUrl = process.env.REDIS_URL
 const helpdeskOptions = {
   encryption_key: process.env.HELPDESK_ENCRYPTION_KEY,
   managers: (process.env.HELPDESK_MANAGERS ?? "").split(",").filter(Boolean),
+  admin_url: process.env.HELPDESK_ADMIN_URL || undefined,
+}
+
+const notificationSmtp = process.env.HELPDESK_NOTIFICATION_SMTP_URL
+
+/** E-mail of Medusa's notifications; without a server the bell alone tells agents about deadlines. */
+const emailProviders = notificationSmtp
+  ? [
+      {
+        resolve: "./src/providers/helpdesk-smtp",
+        id: "helpdesk-smtp",
+        options: {
+          channels: ["email"],
+          url: notificationSmtp,
+          from: process.env.HELPDESK_NOTIFICATION_FROM || "Helpdesk <helpdesk@localhost>",
+        },
+      },
+    ]
+  : []
+
+/** Naming this module replaces Medusa's own list, so the bell's provider has to stand in it, too. */
+const notificationModule = {
+  resolve: "@medusajs/medusa/notification",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/notification-local",
+        id: "local",
+        options: { channels: ["feed"] },
+      },
+      ...emailProviders,
+    ],
+  },
 }
 
 const redisModules = redisUrl
@@ -75,6 +108,7 @@ export default defineConfig({
     { resolve: "./src/modules/helpdesk", options: helpdeskOptions },
     { resolve: "./src/modules/mail", options: helpdeskOptions },
     { resolve: "./src/modules/account", options: helpdeskOptions },
+    notificationModule,
     ...fileModules,
     ...redisModules,
   ],

@@ -71,6 +71,7 @@ async function hostEnvironment() {
     JWT_SECRET: "clean-app",
     COOKIE_SECRET: "clean-app",
     HELPDESK_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+    HELPDESK_NOTIFICATION_SMTP_URL: "smtp://127.0.0.1:2525",
   }
 }
 
@@ -101,6 +102,12 @@ async function mailBecomesTicket(api) {
   })
 }
 
+/** Medusa refuses to start with a provider it cannot load; so this one is loaded and takes e-mail. */
+async function hasEmailChannel(api) {
+  const { sla } = await api.get("/admin/helpdesk/health")
+  if (!sla.has_email_channel) throw new Error("Notifications have no e-mail channel")
+}
+
 function bundleHasHelpdesk(serverDir) {
   const assets = join(serverDir, "public", "admin", "assets")
   const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"))
@@ -127,6 +134,7 @@ async function main() {
   const api = await check("the application boots", () => boot(serverDir, medusa, env))
   await api.login(email, password)
   await check("the ticket list answers", () => api.get("/admin/helpdesk/tickets"))
+  await check("its SMTP provider carries notifications", () => hasEmailChannel(api))
   await check("a pushed mail becomes a ticket", () => mailBecomesTicket(api))
 }
 

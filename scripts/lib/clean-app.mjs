@@ -32,6 +32,29 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET,
     },
   },
+  modules: [
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed"] },
+          },
+          {
+            resolve: "${own.name}/providers/helpdesk-smtp",
+            id: "helpdesk-smtp",
+            options: {
+              channels: ["email"],
+              url: process.env.HELPDESK_NOTIFICATION_SMTP_URL,
+              from: "Helpdesk <helpdesk@clean.test>",
+            },
+          },
+        ],
+      },
+    },
+  ],
   plugins: [
     {
       resolve: "${own.name}",

@@ -15,12 +15,8 @@ import { isFinalFailure, retryDecision } from "../utils/outbound"
 import type { OpenedAccess } from "../utils/secrets"
 import { describeError, type TransportError } from "../transport/describe-error"
 import type { AccessTokens } from "../transport/oauth2/access-tokens"
-import {
-  createSmtpTransport,
-  SMTP_CONNECTIONS,
-  type SmtpTimeouts,
-  type SmtpTransport,
-} from "../transport/smtp/create-transport"
+import { createSmtpTransport } from "../transport/smtp/create-transport"
+import { SMTP_CONNECTIONS, type SmtpPool, type SmtpTimeouts } from "../transport/smtp/open-pool"
 import { sendEmail, type OpenAttachment } from "../transport/smtp/send-email"
 
 export interface SenderDependencies {
@@ -125,7 +121,7 @@ export class OutboundSender {
   /** Sends while renewing the claim, however long the server takes. */
   private async sendHolding(
     email: ClaimedEmail,
-    transport: SmtpTransport,
+    transport: SmtpPool,
     open: OpenAttachment
   ): Promise<SendResult> {
     const renewal = setInterval(() => {

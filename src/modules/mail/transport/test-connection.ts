@@ -4,7 +4,8 @@ import type { OpenedAccess } from "../utils/secrets"
 import { describeError, failedStep, type TransportError } from "./describe-error"
 import { connectImap, IMAP_TIMEOUTS } from "./imap/connect"
 import type { AccessTokens } from "./oauth2/access-tokens"
-import { createSmtpTransport, SMTP_TIMEOUTS } from "./smtp/create-transport"
+import { createSmtpTransport } from "./smtp/create-transport"
+import { SMTP_TIMEOUTS } from "./smtp/open-pool"
 
 /** A manager waits in front of a page for this. */
 const TEST_LIMIT_MS = 15_000

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream"
 import type { EmailToSend } from "../../utils/outbound"
-import type { SmtpTransport } from "./create-transport"
+import type { SmtpPool } from "./open-pool"
 
 /** Opens the bytes of an attachment; modules cannot reach the File Module, so the caller brings this. */
 export type OpenAttachment = (fileId: string) => Promise<Readable>
@@ -36,7 +36,7 @@ const openAll = async (email: EmailToSend, open: OpenAttachment) => {
  * @returns the words about recipients that were refused while others were taken, or null
  */
 export const sendEmail = async (
-  transport: SmtpTransport,
+  transport: SmtpPool,
   email: EmailToSend,
   open: OpenAttachment
 ): Promise<string | null> => {
