@@ -83,6 +83,7 @@ const ROUTES: [Method, string, Rule][] = [
   ["delete", "/sla-policies/slap_0", "managers"],
   ["get", "/sla-recalculations", "agents"],
   ["get", "/health", "agents"],
+  ["get", "/sla-notices", "agents"],
   ["get", "/mailboxes", "agents"],
   ["post", "/mailboxes", "managers"],
   ["get", "/mailboxes/mbox_0", "agents"],

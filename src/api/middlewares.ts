@@ -8,6 +8,7 @@ import { attachmentMiddlewares } from "./admin/helpdesk/attachments/middlewares"
 import { calendarMiddlewares } from "./admin/helpdesk/calendars/middlewares"
 import { categoryMiddlewares } from "./admin/helpdesk/categories/middlewares"
 import { serviceMiddlewares } from "./admin/helpdesk/services/middlewares"
+import { slaNoticeMiddlewares } from "./admin/helpdesk/sla-notices/middlewares"
 import { slaPolicyMiddlewares } from "./admin/helpdesk/sla-policies/middlewares"
 import { slaPreviewMiddlewares } from "./admin/helpdesk/sla-policies/preview/middlewares"
 import { slaRecalculationMiddlewares } from "./admin/helpdesk/sla-recalculations/middlewares"
@@ -29,6 +30,7 @@ export default defineMiddlewares({
     ...calendarMiddlewares,
     ...categoryMiddlewares,
     ...serviceMiddlewares,
+    ...slaNoticeMiddlewares,
     ...slaPolicyMiddlewares,
     ...slaPreviewMiddlewares,
     ...slaRecalculationMiddlewares,

@@ -169,10 +169,13 @@ export class HelpdeskReadService extends MedusaService(models) {
     return listTicketsToResume(managerOf(context), now, limit)
   }
 
-  /** When a sweep last came to its end on any server, null before the first. */
+  /** When a sweep (of this name) last came to its end on any server, null before the first. */
   @InjectManager()
-  async lastSweepAt(@MedusaContext() context: Context = {}): Promise<Date | null> {
-    return lastSweepAt(managerOf(context))
+  async lastSweepAt(
+    name: string | null = null,
+    @MedusaContext() context: Context = {}
+  ): Promise<Date | null> {
+    return lastSweepAt(managerOf(context), name)
   }
 
   /** How many tickets name a team, category or service, counted up to 1,000: what is in use is not deleted. */

@@ -11,11 +11,13 @@ export async function recordSweep(manager: Manager, name: string, now: Date): Pr
   )
 }
 
-/** The end of the latest sweep of all, null before the first. */
-export async function lastSweepAt(manager: Manager): Promise<Date | null> {
+/** The end of the latest sweep of this name, or of all; null before the first. */
+export async function lastSweepAt(manager: Manager, name: string | null): Promise<Date | null> {
   const [row] = await execute<{ finished_at: Date | null }>(
     manager,
-    `SELECT max("finished_at") AS finished_at FROM "helpdesk_sweep"`
+    `SELECT max("finished_at") AS finished_at FROM "helpdesk_sweep"
+     WHERE ?::text IS NULL OR "name" = ?`,
+    [name, name]
   )
   return row.finished_at
 }

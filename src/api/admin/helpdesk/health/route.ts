@@ -3,6 +3,8 @@ import { HELPDESK_MODULE } from "../../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../../modules/helpdesk/service"
 import { MAIL_MODULE } from "../../../../modules/mail"
 import type { MailModuleService } from "../../../../modules/mail/service"
+import { SLA_SWEEP } from "../../../../workflows/sla-notice/steps/sweep-clocks"
+import { hasEmailChannel } from "../../../../workflows/sla-notice/telling/email-channel"
 
 const counted = { select: ["id"], take: 1 }
 
@@ -10,7 +12,11 @@ const counted = { select: ["id"], take: 1 }
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const mail = req.scope.resolve<MailModuleService>(MAIL_MODULE)
   const helpdesk = req.scope.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-  const lastSweep = await helpdesk.lastSweepAt()
+  const [lastSweep, lastSlaSweep, notices] = await Promise.all([
+    helpdesk.lastSweepAt(),
+    helpdesk.lastSweepAt(SLA_SWEEP),
+    helpdesk.noticeHealth(new Date()),
+  ])
   const [mailboxes, received, failedIn, queued, failedOut, [oldest]] = await Promise.all([
     mail.listMailboxes(
       {},
@@ -35,5 +41,10 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) 
     },
     oldest_unprocessed_mail: oldest ? oldest.received_at.toISOString() : null,
     last_sweep: lastSweep ? lastSweep.toISOString() : null,
+    sla: {
+      last_sweep: lastSlaSweep ? lastSlaSweep.toISOString() : null,
+      ...notices,
+      has_email_channel: hasEmailChannel(req.scope),
+    },
   })
 }
