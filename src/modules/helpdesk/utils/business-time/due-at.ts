@@ -59,22 +59,12 @@ function workingIntervals(
   pauses: readonly Pause[]
 ): Iterable<Interval> {
   const open = openIntervals(start, start + HORIZON, calendar)
-  return pauses.length === 0 ? open : without(open, union(pauses))
+  return pauses.length === 0 ? open : without(open, ordered(pauses))
 }
 
-function union(pauses: readonly Pause[]): Interval[] {
-  const sorted = pauses
+function ordered(pauses: readonly Pause[]): Interval[] {
+  return pauses
     .map(({ from, to }) => ({ from: from.getTime(), to: to.getTime() }))
     .filter(({ from, to }) => from < to)
     .sort((a, b) => a.from - b.from)
-  const united: Interval[] = []
-  for (const pause of sorted) {
-    const last = united.at(-1)
-    if (last && pause.from <= last.to) {
-      last.to = Math.max(last.to, pause.to)
-    } else {
-      united.push(pause)
-    }
-  }
-  return united
 }

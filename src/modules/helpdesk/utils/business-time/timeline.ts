@@ -33,7 +33,7 @@ export function* openIntervals(
   }
 }
 
-/** What is left of ordered intervals without the pauses, which are ordered and disjoint. */
+/** What is left of intervals without the pauses, both in the order of their beginning. */
 export function* without(
   intervals: Iterable<Interval>,
   pauses: readonly Interval[]
