@@ -12,6 +12,8 @@ interface CustomerPickerProps {
   onChange: (customer: TicketCustomerDTO | null) => void
   initialSearch?: string
   autoFocus?: boolean
+  /** false where something else takes the choice back */
+  allowClear?: boolean
 }
 
 const labelOf = (customer: TicketCustomerDTO) => {
@@ -26,6 +28,7 @@ export const CustomerPicker = ({
   onChange,
   initialSearch,
   autoFocus,
+  allowClear = true,
 }: CustomerPickerProps) => {
   const { t } = useTranslation("helpdesk")
   const [search, setSearch] = useState(initialSearch ?? "")
@@ -42,7 +45,7 @@ export const CustomerPicker = ({
       options={known.map((customer) => ({ value: customer.id, label: labelOf(customer) }))}
       placeholder={t("pickers.customer")}
       noResultsPlaceholder={t("states.noMatches")}
-      allowClear
+      allowClear={allowClear}
     />
   )
 }

@@ -120,3 +120,19 @@ export function dayRanges(windows: readonly CalendarWindow[]): DayRange[] {
       : [...ranges, { from: weekday, to: weekday, hours }]
   }, [])
 }
+
+/**
+ * How many days of a calendar so many open minutes are; null for less than one, or where days
+ * differ in length and nobody could say.
+ */
+export function calendarDays(minutes: number, windows: readonly CalendarWindow[]): number | null {
+  const lengths = WEEKDAYS.map((weekday) =>
+    openMinutes(windows.filter((window) => window.weekday === weekday))
+  ).filter((length) => length > 0)
+  const [length] = lengths
+  if (!length || lengths.some((other) => other !== length)) {
+    return null
+  }
+  const days = minutes / length
+  return days >= 1 ? days : null
+}

@@ -15,18 +15,17 @@ export const calendars: typeof source = {
   delete_text: "Ein Kalender, mit dem Richtlinien zählen, lässt sich nicht löschen.",
   copy: "Montag auf Di–Fr kopieren",
   presets: {
-    label: "Ausfüllen",
     office: "Mo–Fr 09–18",
     always: "24×7",
     clear: "Leeren",
   },
   sections: { general: "Allgemein", hours: "Öffnungszeiten", holidays: "Feiertage" },
   fields: {
+    weekly: "Zeiten der Woche",
     time_zone: "Zeitzone",
     open_per_week: "Geöffnet pro Woche",
     hours: "Öffnungszeiten",
     holidays: "Feiertage",
-    next_holiday: "Nächster Feiertag",
     date: "Datum",
     holiday: "Feiertag",
     yearly: "Jedes Jahr",
@@ -39,7 +38,6 @@ export const calendars: typeof source = {
   },
   closed: "Geschlossen",
   always_open: "Rund um die Uhr",
-  open_from_to: "{{from}}–{{to}}",
   no_policy: "Noch keine Richtlinie zählt damit",
   day: {
     start: "{{day}}, Zeitfenster {{number}}: von",
@@ -101,10 +99,8 @@ export const calendars: typeof source = {
   try: {
     title: "Ausprobieren",
     hint: "Wann wäre ein Ziel fällig, das dann beginnt?",
-    start: "Beginn (Ihre Zeit)",
     start_in_zone: "Beginn (Ihre Zeit, {{zone}})",
     target: "Ziel",
-    due: "Fällig",
     in_calendar: "In der Zone des Kalenders ({{zone}})",
     in_yours: "Wo Sie sind ({{zone}})",
     bad_target: "Bitte eine Dauer wie 4h oder 90m angeben",

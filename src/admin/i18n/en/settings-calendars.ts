@@ -12,18 +12,17 @@ export const calendars = {
   delete_text: "A calendar that policies count with cannot be deleted.",
   copy: "Copy Monday to Tue–Fri",
   presets: {
-    label: "Fill in",
     office: "Mon–Fri 09–18",
     always: "24×7",
     clear: "Clear",
   },
   sections: { general: "General", hours: "Opening hours", holidays: "Holidays" },
   fields: {
+    weekly: "Hours of the week",
     time_zone: "Time zone",
     open_per_week: "Open per week",
     hours: "Opening hours",
     holidays: "Holidays",
-    next_holiday: "Next holiday",
     date: "Date",
     holiday: "Holiday",
     yearly: "Every year",
@@ -35,7 +34,6 @@ export const calendars = {
   },
   closed: "Closed",
   always_open: "Around the clock",
-  open_from_to: "{{from}}–{{to}}",
   no_policy: "No policy counts with it yet",
   day: {
     start: "{{day}}, window {{number}}: from",
@@ -97,10 +95,8 @@ export const calendars = {
   try: {
     title: "Try it",
     hint: "When would a target that starts then be due?",
-    start: "Starts (your time)",
     start_in_zone: "Starts (your time, {{zone}})",
     target: "Target",
-    due: "Due",
     in_calendar: "In the calendar's zone ({{zone}})",
     in_yours: "Where you are ({{zone}})",
     bad_target: "Please give a span such as 4h or 90m",

@@ -1,5 +1,6 @@
 import {
   alwaysOpen,
+  calendarDays,
   copyMonday,
   dayErrors,
   dayRanges,
@@ -86,5 +87,23 @@ describe("a week", () => {
       { from: 6, to: 7, hours: [] },
     ])
     expect(dayRanges(windowsOf(alwaysOpen()))).toHaveLength(1)
+  })
+})
+
+describe("calendarDays", () => {
+  const office = windowsOf(officeWeek())
+
+  it("counts days of the calendar, not of 24 hours", () => {
+    expect(calendarDays(36 * 60, office)).toBe(4)
+    expect(calendarDays(36 * 60, windowsOf(alwaysOpen()))).toBe(1.5)
+  })
+
+  it("says nothing of less than a day, or where days differ", () => {
+    expect(calendarDays(9 * 60 - 1, office)).toBeNull()
+    const shortFriday = office.map((window) =>
+      window.weekday === 5 ? { ...window, end: "14:00" } : window
+    )
+    expect(calendarDays(36 * 60, shortFriday)).toBeNull()
+    expect(calendarDays(60, [])).toBeNull()
   })
 })

@@ -61,6 +61,12 @@ export const HolidayImport = ({ calendar }: { calendar: BusinessCalendarDTO }) =
   const known = new Set(calendar.holidays.map(({ date }) => date))
   const fresh = ask ? (suggested.data ?? []).filter(({ date }) => !known.has(date)).length : 0
 
+  const isKnown = ask !== null && suggested.data !== undefined
+  const submitText =
+    isKnown && fresh > 0
+      ? t("settings.calendars.import.submit", { count: fresh })
+      : t(`settings.calendars.${isKnown ? "import.nothing_new" : "holidays.import"}`)
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ask && fresh > 0) {
@@ -98,9 +104,7 @@ export const HolidayImport = ({ calendar }: { calendar: BusinessCalendarDTO }) =
               </Button>
             </RouteFocusModal.Close>
             <Button type="submit" size="small" disabled={fresh === 0} isLoading={run.isPending}>
-              {fresh > 0 || !ask
-                ? t("settings.calendars.import.submit", { count: fresh })
-                : t("settings.calendars.import.nothing_new")}
+              {submitText}
             </Button>
           </>
         )}

@@ -1,7 +1,8 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Text } from "@medusajs/ui"
-import type { FormEvent, ReactNode } from "react"
+import type { ComponentProps, FormEvent, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { QueryContent } from "../layout"
 import { focusFirstInvalid } from "./focus-first-invalid"
 import { UnsavedChanges } from "./unsaved-changes"
 
@@ -54,3 +55,19 @@ export const CreateFields = ({ title, text, isDirty, isSaving, onSubmit, childre
     </form>
   )
 }
+
+interface ModalProps<T> {
+  title: string
+  query: ComponentProps<typeof QueryContent<T>>["query"]
+  children: (data: T) => ReactNode
+}
+
+/** A focus modal whose form needs something loaded first; until then only its name is there. */
+export const CreateModal = <T,>({ title, query, children }: ModalProps<T>) => (
+  <RouteFocusModal>
+    {query.data === undefined ? (
+      <RouteFocusModal.Title className="sr-only">{title}</RouteFocusModal.Title>
+    ) : null}
+    <QueryContent query={query}>{children}</QueryContent>
+  </RouteFocusModal>
+)

@@ -1,4 +1,3 @@
-import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Alert, Divider, Heading, Text } from "@medusajs/ui"
 import { Fragment, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -6,8 +5,7 @@ import { Link } from "react-router-dom"
 import type { BusinessCalendarDTO } from "../../../../types"
 import { useCalendars } from "../../../hooks/calendars"
 import { useCreateSlaPolicy, useSlaPolicies } from "../../../hooks/sla-policies"
-import { CreateFields, FormAlert, SwitchField, useSaved } from "../form"
-import { QueryContent } from "../layout"
+import { CreateFields, CreateModal, FormAlert, SwitchField, useSaved } from "../form"
 import { newPolicy, POLICY_SECTIONS, type PolicyForm, policyBody } from "./form/policy-form"
 import { SECTION_FIELDS } from "./form/section-fields"
 import { isSectionValid } from "./form/validate-policy"
@@ -52,7 +50,7 @@ const Create = ({ calendars }: { calendars: BusinessCalendarDTO[] }) => {
   return (
     <CreateFields
       title={t("settings.sla_policies.add")}
-      text={t("settings.sla_policies.create_text")}
+      text={t(`settings.sla_policies.${isFirst ? "create_text" : "create_text_next"}`)}
       isDirty={form !== initial}
       isSaving={create.isPending}
       onSubmit={save}
@@ -91,10 +89,11 @@ const Create = ({ calendars }: { calendars: BusinessCalendarDTO[] }) => {
 }
 
 export const PolicyCreate = () => {
+  const { t } = useTranslation("helpdesk")
   const calendars = useCalendars()
   return (
-    <RouteFocusModal>
-      <QueryContent query={calendars}>{(list) => <Create calendars={list} />}</QueryContent>
-    </RouteFocusModal>
+    <CreateModal title={t("settings.sla_policies.add")} query={calendars}>
+      {(list) => <Create calendars={list} />}
+    </CreateModal>
   )
 }

@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import type { SlaMetric, SlaPolicyDTO } from "../../../../types"
 import { useCalendars } from "../../../hooks/calendars"
 import { useSlaPolicies } from "../../../hooks/sla-policies"
+import { useTiers } from "../../../hooks/tiers"
 import { useSpan } from "../../../hooks/use-span"
 import { METRICS, targetRange } from "../../../lib/sla-values"
 import { EmptyState } from "../../empty-state"
@@ -35,7 +36,11 @@ const TargetCell = ({ policy, metric }: { policy: SlaPolicyDTO; metric: SlaMetri
 const PolicyRow = ({ policy }: { policy: SlaPolicyDTO }) => {
   const { t } = useTranslation("helpdesk")
   const calendar = useCalendars().data?.find(({ id }) => id === policy.calendar_id)
-  const uses = usePolicyUses()(policy).join(", ") || t("settings.sla_policies.used_for.nothing")
+  const rules = usePolicyUses()(policy)
+  const tiers = (useTiers().data ?? [])
+    .filter((tier) => tier.sla_policy_id === policy.id)
+    .map(({ name }) => t("settings.sla_policies.used_for.tier", { name }))
+  const uses = [...tiers, ...rules].join(", ") || t("settings.sla_policies.used_for.nothing")
   return (
     <Table.Row>
       <Table.Cell>

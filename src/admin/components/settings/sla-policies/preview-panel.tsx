@@ -8,9 +8,10 @@ import {
 } from "../../../hooks/use-choices"
 import { useServices } from "../../../hooks/services"
 import { type PreviewAsk, usePolicyPreview } from "../../../hooks/sla-policies"
+import { customerName } from "../../../lib/people"
 import { PRIORITIES } from "../../../lib/ticket-values"
 import { CustomerPicker } from "../../customer-picker"
-import { Field, SelectField } from "../form"
+import { Chips, Field, SelectField } from "../form"
 import { QueryContent, Section } from "../layout"
 import { PreviewResult } from "./preview-result"
 
@@ -38,6 +39,11 @@ const askOf = (ticket: Ticket): PreviewAsk => ({
   priority: ticket.priority,
 })
 
+const chipOf = (customer: TicketCustomerDTO) => ({
+  value: customer.id,
+  label: customerName(customer),
+})
+
 interface FieldsProps {
   ticket: Ticket
   onChange: (changes: Partial<Ticket>) => void
@@ -50,11 +56,18 @@ const TicketFields = ({ ticket, onChange }: FieldsProps) => {
     <div className="grid items-start gap-4 px-6 py-4 md:grid-cols-2">
       <Field label={t("fields.customer")}>
         {({ id }) => (
-          <CustomerPicker
-            id={id}
-            value={ticket.customer}
-            onChange={(customer) => onChange({ customer, service_id: null })}
-          />
+          <div className="flex flex-col gap-y-2">
+            <CustomerPicker
+              id={id}
+              value={ticket.customer}
+              onChange={(customer) => onChange({ customer, service_id: null })}
+              allowClear={false}
+            />
+            <Chips
+              chips={ticket.customer ? [chipOf(ticket.customer)] : []}
+              onRemove={() => onChange({ customer: null, service_id: null })}
+            />
+          </div>
         )}
       </Field>
       <SelectField

@@ -3,13 +3,13 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { PolicyPreview } from "../../../hooks/sla-policies"
-import { useSpan } from "../../../hooks/use-span"
+import { useTargetText } from "../../../hooks/use-target-text"
 import { SlaReason } from "../../sla/sla-reason"
 
 /** The policy, the reason in words, and what it promises. */
 export const PreviewResult = ({ preview }: { preview: PolicyPreview }) => {
   const { t } = useTranslation("helpdesk")
-  const span = useSpan()
+  const span = useTargetText(preview.policy?.calendar_id ?? "")
   const { policy, choice, explanation, targets } = preview
   if (!policy) {
     return (

@@ -1,6 +1,6 @@
 import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useSpan } from "../../../hooks/use-span"
+import { useTargetText } from "../../../hooks/use-target-text"
 import { METRICS, targetMinutes } from "../../../lib/sla-values"
 import { PRIORITIES } from "../../../lib/ticket-values"
 import { PriorityBadge } from "../../priority-badge"
@@ -11,7 +11,7 @@ import type { SectionProps } from "./section-props"
 /** What each priority is promised, targets of "all" filled in. */
 export const TargetsSection = ({ policy, isManager }: SectionProps) => {
   const { t } = useTranslation("helpdesk")
-  const span = useSpan()
+  const span = useTargetText(policy.calendar_id)
   return (
     <Section
       title={t("settings.sla_policies.sections.targets")}

@@ -29,13 +29,11 @@ export const UseSection = ({ policy, isManager }: SectionProps) => {
       actions={isManager ? <EditMenu section="use" /> : null}
     >
       <SectionRow
-        title={t("settings.sla_policies.fields.used_for")}
-        value={
-          uses.length > 0 ? <Uses texts={uses} /> : t("settings.sla_policies.used_for.nothing")
-        }
+        title={t("settings.sla_policies.fields.by_rule")}
+        value={uses.length > 0 ? <Uses texts={uses} /> : t("settings.sla_policies.no_rules")}
       />
       <SectionRow
-        title={t("settings.sla_policies.sections.tiers")}
+        title={t("settings.sla_policies.fields.by_tier")}
         value={
           tiers.length > 0 ? (
             <ul className="flex flex-wrap gap-1">

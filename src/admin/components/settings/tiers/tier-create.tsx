@@ -1,10 +1,8 @@
-import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { CustomerTierDTO } from "../../../../types"
 import { useCreateTier, useTiers } from "../../../hooks/tiers"
-import { CreateFields, FormAlert, useSaved } from "../form"
-import { QueryContent } from "../layout"
+import { CreateFields, CreateModal, FormAlert, useSaved } from "../form"
 import { TierFields } from "./tier-fields"
 import { isTierValid, newTier, tierBody } from "./tier-form"
 
@@ -45,10 +43,11 @@ const Create = ({ tiers }: { tiers: CustomerTierDTO[] }) => {
 }
 
 export const TierCreate = () => {
+  const { t } = useTranslation("helpdesk")
   const tiers = useTiers()
   return (
-    <RouteFocusModal>
-      <QueryContent query={tiers}>{(list) => <Create tiers={list} />}</QueryContent>
-    </RouteFocusModal>
+    <CreateModal title={t("settings.tiers.add")} query={tiers}>
+      {(list) => <Create tiers={list} />}
+    </CreateModal>
   )
 }

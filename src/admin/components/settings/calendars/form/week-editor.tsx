@@ -17,7 +17,7 @@ export const WeekEditor = ({ form: { week }, isChecked, onChange }: FieldsProps)
     <div role="group" aria-labelledby={id} className="flex flex-col gap-y-3">
       <div className="flex flex-col gap-y-1">
         <Text id={id} size="small" leading="compact" weight="plus">
-          {t("settings.calendars.fields.hours")}
+          {t("settings.calendars.fields.weekly")}
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
           {t("settings.calendars.hints.hours")}

@@ -84,7 +84,7 @@ export const WeekdayRow = ({ weekday, windows, isChecked, onChange }: Props) => 
     addButton.current?.focus()
   }
   return (
-    <li className="grid grid-cols-[7rem_1fr_auto] items-start gap-x-3 px-4 py-2">
+    <li className="grid grid-cols-[7rem_minmax(14rem,auto)_1fr] items-start gap-x-3 px-4 py-2">
       <Text size="small" className="py-1">
         {day}
       </Text>

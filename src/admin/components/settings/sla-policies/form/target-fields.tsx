@@ -2,9 +2,10 @@ import { Hint, Input, Label, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { SlaMetric } from "../../../../../types"
-import { useSpan } from "../../../../hooks/use-span"
+import { useTargetText } from "../../../../hooks/use-target-text"
 import { METRICS } from "../../../../lib/sla-values"
 import { parseDuration } from "../../../../lib/target-duration"
+import { PRIORITIES } from "../../../../lib/ticket-values"
 import type { FieldsProps } from "./fields-props"
 import { TARGET_COLUMNS, type TargetColumn, type TypedTargets } from "./policy-form"
 import { hasTarget, isSpan } from "./validate-policy"
@@ -18,27 +19,34 @@ const EXAMPLES: Record<SlaMetric, string> = {
 interface RowProps {
   metric: SlaMetric
   row: Record<TargetColumn, string>
+  calendarId: string
   isChecked: boolean
   onChange: (row: Record<TargetColumn, string>) => void
 }
 
-/** What was understood of a row: "Every priority 4 hr, critical 30 min". */
-function useMeaning(row: RowProps["row"]): string {
+/** What was understood of a row: "Critical 30 min · all others 4 hr". */
+function useMeaning(row: RowProps["row"], calendarId: string): string {
   const { t } = useTranslation("helpdesk")
-  const span = useSpan()
-  const parts = TARGET_COLUMNS.flatMap((column) => {
-    const minutes = parseDuration(row[column])
-    const name =
-      column === "all" ? t("settings.sla_policies.every_priority") : t(`priority.${column}`)
-    return minutes === null ? [] : [`${name} ${span(minutes)}`]
+  const span = useTargetText(calendarId)
+  const own = PRIORITIES.flatMap((priority) => {
+    const minutes = parseDuration(row[priority])
+    return minutes === null ? [] : [`${t(`priority.${priority}`)} ${span(minutes)}`]
   })
-  return parts.join(" · ") || t("settings.sla_policies.no_target")
+  const all = parseDuration(row.all)
+  const text = (key: string) =>
+    t(`settings.sla_policies.${key}`, { span: all === null ? "" : span(all) })
+  if (own.length === 0) {
+    return text(all === null ? "no_target" : "every_priority")
+  }
+  return own.length === PRIORITIES.length
+    ? own.join(" · ")
+    : [...own, text(all === null ? "others_none" : "other_priorities")].join(" · ")
 }
 
-const MetricRow = ({ metric, row, isChecked, onChange }: RowProps) => {
+const MetricRow = ({ metric, row, calendarId, isChecked, onChange }: RowProps) => {
   const { t } = useTranslation("helpdesk")
   const id = useId()
-  const meaning = useMeaning(row)
+  const meaning = useMeaning(row, calendarId)
   const isWrong = (column: TargetColumn) => isChecked && !isSpan(row[column])
   const hasError = TARGET_COLUMNS.some(isWrong)
   return (
@@ -74,8 +82,9 @@ const MetricRow = ({ metric, row, isChecked, onChange }: RowProps) => {
 }
 
 /** Metrics by priority; what a priority leaves empty it takes from "all". */
-export const TargetFields = ({ form: { targets }, isChecked, onChange }: FieldsProps) => {
+export const TargetFields = ({ form, isChecked, onChange }: FieldsProps) => {
   const { t } = useTranslation("helpdesk")
+  const { targets } = form
   const change = (metric: SlaMetric, row: TypedTargets[SlaMetric]) =>
     onChange({ targets: { ...targets, [metric]: row } })
   return (
@@ -89,6 +98,7 @@ export const TargetFields = ({ form: { targets }, isChecked, onChange }: FieldsP
             key={metric}
             metric={metric}
             row={targets[metric]}
+            calendarId={form.calendar_id}
             isChecked={isChecked}
             onChange={(row) => change(metric, row)}
           />

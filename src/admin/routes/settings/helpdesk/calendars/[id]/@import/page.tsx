@@ -1,16 +1,17 @@
-import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
 import { HolidayImport } from "../../../../../../components/settings/calendars/holiday-import"
-import { QueryContent } from "../../../../../../components/settings/layout"
+import { CreateModal } from "../../../../../../components/settings/form"
 import { useCalendar } from "../../../../../../hooks/calendars"
 
 const HolidayImportPage = () => {
+  const { t } = useTranslation("helpdesk")
   const { id = "" } = useParams()
   const calendar = useCalendar(id)
   return (
-    <RouteFocusModal>
-      <QueryContent query={calendar}>{(data) => <HolidayImport calendar={data} />}</QueryContent>
-    </RouteFocusModal>
+    <CreateModal title={t("settings.calendars.import.title")} query={calendar}>
+      {(data) => <HolidayImport calendar={data} />}
+    </CreateModal>
   )
 }
 
