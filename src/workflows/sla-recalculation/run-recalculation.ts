@@ -13,7 +13,7 @@ const WINDOW = 4 * BATCH
  */
 export async function runRecalculation(
   helpdesk: HelpdeskModuleService,
-  logger: Logger
+  logger: Pick<Logger, "error">
 ): Promise<number> {
   const failed = new Set<string>()
   let total = 0
