@@ -9,10 +9,12 @@ import { printingPlans } from "./lib/plans.mjs"
 import { compileServer } from "./lib/server.mjs"
 import { comparisonTable, inShort, resultTable } from "./lib/table.mjs"
 import { attachmentMemory } from "./rows/attachment-memory.mjs"
+import { calendarEdit } from "./rows/calendar-edit.mjs"
 import { fullText } from "./rows/full-text.mjs"
 import { imapLatency } from "./rows/imap-latency.mjs"
 import { inboxPage } from "./rows/inbox-page.mjs"
 import { mailToTicket } from "./rows/mail-to-ticket.mjs"
+import { slaSweep } from "./rows/sla-sweep.mjs"
 import { ticketPage } from "./rows/ticket-page.mjs"
 
 /** Name on the command line, what runs, and whether its cost could depend on how much there is. */
@@ -22,6 +24,8 @@ const ROWS = [
   { name: "inbox-page", run: inboxPage, grows: true },
   { name: "full-text", run: fullText, grows: true },
   { name: "ticket-page", run: ticketPage, grows: true },
+  { name: "sla-sweep", run: slaSweep, grows: true },
+  { name: "calendar-edit", run: calendarEdit, grows: true },
   { name: "attachment-memory", run: attachmentMemory, grows: false },
 ]
 const COMPARED = [100_000, 1_000_000]
@@ -85,12 +89,14 @@ function report(runs) {
   for (const [tickets, results] of runs) {
     console.log(`\n${tickets.toLocaleString("en")} tickets, ${cpus().length} cores\n`)
     console.log(resultTable(results))
-    for (const { work, details = [] } of results)
+    for (const { work, details = [], text } of results) {
       if (details.length)
         console.log(
           `\n${work}: ` +
             details.map(({ name, median }) => `${name} ${median.toFixed(1)}`).join("; ")
         )
+      if (text) console.log(`\n${work}:\n${text}`)
+    }
   }
   if (runs.size > 1) console.log(`\n${comparisonTable(runs)}`)
 }

@@ -104,6 +104,14 @@ export const slaStatements = [
   ...policies.flatMap(policyStatements),
 ]
 
+/** Takes back every edit of the office calendar; its clocks have to be wound afterwards. */
+export const restoreOfficeHours = [
+  `UPDATE helpdesk_business_calendar SET version = 1, windows = ${quoted(windowsOf(calendars[OFFICE_CALENDAR]))}
+   WHERE id = '${OFFICE_CALENDAR}'`,
+  `UPDATE helpdesk_sla_policy SET current_version_id = replace(id, 'slap', 'slav')`,
+  `DELETE FROM helpdesk_sla_policy_version WHERE id NOT LIKE 'slav\\_bench\\_%'`,
+]
+
 /** SQL for the key of the policy a customer's group gives; who is nobody's customer has the default. */
 export const policyKeyOf = (person, known) => {
   let limit = 0

@@ -12,11 +12,8 @@ const settings = (minimumMs) => ({
   "auto_explain.log_buffers": "on",
 })
 
-/**
- * Runs `work` while PostgreSQL logs EXPLAIN (ANALYZE, BUFFERS) of every statement on `database` that
- * takes longer than `minimumMs`, and prints those plans. It holds for connections made meanwhile.
- */
-export async function printingPlans(cluster, database, minimumMs, work) {
+/** What PostgreSQL has logged while `work` ran with these settings on `database`. */
+async function logDuring(cluster, database, minimumMs, work) {
   const alter = (clauses) =>
     withDatabase(cluster.urlOf("postgres"), async ({ run }) => {
       for (const clause of clauses) await run(`ALTER DATABASE ${database} ${clause}`)
@@ -26,10 +23,32 @@ export async function printingPlans(cluster, database, minimumMs, work) {
   )
   await alter(clauses)
   const before = statSync(logFile).size
+  const result = {}
   try {
-    return await work()
+    result.value = await work()
+  } catch (error) {
+    result.error = error
   } finally {
     await alter(["RESET ALL"])
-    process.stdout.write(readFileSync(logFile).subarray(before).toString() + "\n")
   }
+  return { ...result, log: readFileSync(logFile).subarray(before).toString() }
+}
+
+/**
+ * Runs `work` while PostgreSQL logs EXPLAIN (ANALYZE, BUFFERS) of every statement on `database` that
+ * takes longer than `minimumMs`, and prints those plans. It holds for connections made meanwhile.
+ */
+export async function printingPlans(cluster, database, minimumMs, work) {
+  const { value, error, log } = await logDuring(cluster, database, minimumMs, work)
+  process.stdout.write(log + "\n")
+  if (error) throw error
+  return value
+}
+
+/** The plans of the statements that `work` made, one text each. */
+export async function plansDuring(cluster, database, minimumMs, work) {
+  const { error, log } = await logDuring(cluster, database, minimumMs, work)
+  if (error) throw error
+  const [, ...plans] = log.split(/^.*LOG: +duration: .* plan:$/m)
+  return plans.map((plan) => plan.replace(/^\t/gm, "").trim())
 }

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { buildHost } from "../../../scripts/lib/host-build.mjs"
 import { linkUploads, migrate, startServer } from "../../../scripts/lib/host.mjs"
-import { demoDir } from "../../../scripts/lib/paths.mjs"
+import { demoDir, hostDir, medusaCli } from "../../../scripts/lib/paths.mjs"
 import { freePort } from "../../../scripts/lib/ports.mjs"
-import { endChild } from "../../../scripts/lib/processes.mjs"
+import { endChild, runLogged } from "../../../scripts/lib/processes.mjs"
 import { BENCH_USER } from "../dataset/people.mjs"
 
 const JWT_SECRET = "bench-jwt-secret"
@@ -37,6 +37,14 @@ export const migrateDatabase = (databaseUrl, name, say) =>
     stateFile: join(demoDir, `${name}.json`),
     logFile: log("migrate"),
     say,
+  })
+
+/** Runs a script in a Medusa process of its own that knows the compiled server but runs no jobs. */
+export const executeScript = (databaseUrl, script, args) =>
+  runLogged("The script", process.execPath, [medusaCli, "exec", script, ...args], {
+    cwd: hostDir,
+    env: environment(databaseUrl),
+    logFile: log("script"),
   })
 
 /** A bearer token as Medusa's own login makes them: HS256 over actor and expiry (RFC 7519). */
