@@ -4,7 +4,7 @@ import type { SlaChoiceDTO } from "../../../../types/sla"
 export function explain({ because, name, via, reason }: SlaChoiceDTO): string {
   switch (because) {
     case "manual":
-      return `by hand: ${reason ?? "no reason given"}`
+      return reason === null ? "by hand" : `by hand: ${reason}`
     case "service":
       return `service ${name} has its own policy`
     case "service_kind":

@@ -21,7 +21,11 @@ export interface Stage {
  */
 export function stagesOf(clock: ClockState, version: PolicyVersion): Stage[] {
   const breach = breachOf(clock)
-  return [...risksOf(clock, version), ...(breach ? [breach] : []), ...repeatsOf(clock, version)]
+  return [
+    ...(hasTimeLeft(clock) ? risksOf(clock, version) : []),
+    ...(breach ? [breach] : []),
+    ...repeatsOf(clock, version),
+  ]
 }
 
 /** When the deadline begins to be at risk; null while the clock does not run. */
@@ -29,6 +33,10 @@ export function riskBeginsAt(clock: ClockState, version: PolicyVersion): Date | 
   const times = risksOf(clock, version).map(({ at }) => at.getTime())
   return times.length > 0 ? new Date(Math.min(...times)) : null
 }
+
+/** A clock that goes on with nothing left is late already: nothing to warn of. */
+const hasTimeLeft = ({ due_at, running_since }: ClockState): boolean =>
+  due_at !== null && running_since !== null && due_at > running_since
 
 export const isBreachStage = (stage: string): boolean => stage.startsWith("breached")
 

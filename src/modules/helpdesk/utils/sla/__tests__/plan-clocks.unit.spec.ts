@@ -1,0 +1,568 @@
+import { elapsedSeconds, isTicking, remainingSeconds } from ".."
+import { minute, nineToFive, policyVersion, START, Story } from "./fixtures"
+
+describe("a new ticket", () => {
+  it("has a first response and a resolution to wait for", () => {
+    const { plan, metrics } = new Story()
+    expect(metrics).toEqual(["first_response", "resolution"])
+    expect(plan.next_due_at).toEqual(minute(60))
+    expect(plan.at_risk_at).toEqual(minute(45))
+  })
+
+  it("begins its clocks running", () => {
+    expect(new Story().clock("first_response")).toMatchObject({
+      id: null,
+      target_minutes: 60,
+      started_at: START,
+      running_since: START,
+      due_at: minute(60),
+      at_risk_at: minute(45),
+      next_notice_at: minute(45),
+      paused_at: null,
+      is_live: true,
+    })
+  })
+
+  it("has none without a policy", () => {
+    const { plan } = new Story(null)
+    expect(plan).toEqual({ clocks: [], next_due_at: null, at_risk_at: null })
+  })
+
+  it.each(["resolved", "closed", "merged"] as const)("has none when it comes %s", (status) => {
+    expect(
+      new Story(null).follow(0, null).at(0, { status }).follow(0, policyVersion()).metrics
+    ).toEqual([])
+  })
+
+  it("that comes as spam has them standing still, until somebody finds it is none", () => {
+    const story = new Story(null).at(0, { status: "spam" }).follow(0, policyVersion())
+    expect(story.clock("first_response")).toMatchObject({ due_at: null, is_live: false })
+    story.at(5000, { status: "open" })
+    expect(story.clock("first_response")).toMatchObject({ due_at: minute(5060), is_live: true })
+  })
+
+  it("that begins with an agent's message has its first response met at once", () => {
+    const story = new Story(null).answered(0).follow(0, policyVersion())
+    expect(story.clock("first_response")).toMatchObject({ met_at: START, elapsed_seconds: 0 })
+  })
+
+  it("takes the target of its priority before the one for all", () => {
+    const targets: Parameters<typeof policyVersion>[0] = {
+      targets: [
+        ["first_response", 60],
+        ["first_response", 10, "critical"],
+      ],
+    }
+    expect(new Story(policyVersion(targets)).clock("first_response").target_minutes).toBe(60)
+    const critical = new Story(null)
+      .at(0, { priority: "critical" })
+      .follow(0, policyVersion(targets))
+    expect(critical.clock("first_response").target_minutes).toBe(10)
+    expect(critical.clock("resolution").target_minutes).toBeNull()
+  })
+})
+
+describe("an answer", () => {
+  it("meets the first response, at its own time and with what had counted", () => {
+    const clock = new Story().answered(20).clock("first_response")
+    expect(clock).toMatchObject({
+      met_at: minute(20),
+      elapsed_seconds: 1200,
+      running_since: null,
+      due_at: null,
+      at_risk_at: null,
+      breached_at: null,
+      next_notice_at: null,
+      is_live: false,
+    })
+  })
+
+  it("is what meets it: a status alone does not", () => {
+    const story = new Story().at(20, { status: "open" })
+    expect(story.clock("first_response")).toMatchObject({ met_at: null, due_at: minute(60) })
+  })
+
+  it("on the deadline is in time, a millisecond later it is not", () => {
+    const inTime = new Story().answered(60).clock("first_response")
+    expect(inTime.breached_at).toBeNull()
+    const late = new Story().answered(60 + 1 / 60_000).clock("first_response")
+    expect(late).toMatchObject({ breached_at: minute(60), met_at: minute(60 + 1 / 60_000) })
+  })
+
+  it("that comes late leaves the breach to be told", () => {
+    const late = new Story().answered(90).clock("first_response")
+    expect(late.next_notice_at).toEqual(minute(60 + 1 / 60_000))
+  })
+
+  it("given in time counts as in time, however late it is noticed", () => {
+    const story = new Story().at(200, {
+      first_responded_at: minute(50),
+      answered_at: minute(50),
+      unanswered_since: null,
+    })
+    expect(story.clock("first_response")).toMatchObject({
+      met_at: minute(50),
+      elapsed_seconds: 3000,
+      breached_at: null,
+    })
+  })
+
+  it("counts business time only", () => {
+    const story = new Story(policyVersion({ calendar: nineToFive }))
+    expect(story.answered(24 * 60 + 30).clock("first_response").elapsed_seconds).toBe(8.5 * 3600)
+  })
+})
+
+describe("the next response", () => {
+  it("is not owed before the first was given", () => {
+    expect(new Story().asked(10).metrics).toEqual(["first_response", "resolution"])
+  })
+
+  it("starts with the message nobody answered, and is met by the next answer", () => {
+    const story = new Story().answered(10).asked(30)
+    expect(story.clock("next_response")).toMatchObject({
+      started_at: minute(30),
+      due_at: minute(150),
+    })
+    story.answered(50)
+    expect(story.clock("next_response")).toMatchObject({
+      met_at: minute(50),
+      elapsed_seconds: 1200,
+    })
+  })
+
+  it("does not start again with a second message", () => {
+    const story = new Story().answered(10).asked(30).asked(60)
+    expect(story.plan.clocks).toHaveLength(3)
+    expect(story.clock("next_response").due_at).toEqual(minute(150))
+  })
+
+  it("has a clock of its own for each question", () => {
+    const story = new Story().answered(10).asked(30).answered(40).asked(50)
+    expect(story.metrics.filter((metric) => metric === "next_response")).toHaveLength(2)
+    expect(story.clock("next_response").started_at).toEqual(minute(50))
+  })
+
+  it("waits for a message that was long under way, although an answer is younger", () => {
+    const story = new Story()
+      .answered(10)
+      .at(40, { answered_at: minute(35), unanswered_since: minute(30), status: "open" })
+    expect(story.clock("next_response")).toMatchObject({ met_at: null, due_at: minute(150) })
+  })
+
+  it("stands still when the message moved to another ticket", () => {
+    const story = new Story().answered(10).asked(30).at(40, { unanswered_since: null })
+    expect(story.clock("next_response")).toMatchObject({ met_at: null, paused_at: minute(40) })
+    expect(story.asked(100).clock("next_response")).toMatchObject({
+      started_at: minute(30),
+      due_at: minute(210),
+    })
+  })
+})
+
+describe("waiting for the customer", () => {
+  it("stops every clock that is not met", () => {
+    const { plan } = new Story().at(20, { status: "pending" })
+    for (const clock of plan.clocks) {
+      expect(clock).toMatchObject({
+        running_since: null,
+        due_at: null,
+        at_risk_at: null,
+        next_notice_at: null,
+        paused_at: minute(20),
+        elapsed_seconds: 1200,
+        is_live: true,
+      })
+    }
+    expect(plan).toMatchObject({ next_due_at: null, at_risk_at: null })
+  })
+
+  it("does not count, the reply goes on with what is left", () => {
+    const story = new Story().answered(20).asked(300)
+    expect(story.clock("resolution")).toMatchObject({
+      paused_at: null,
+      running_since: minute(300),
+      elapsed_seconds: 1200,
+      due_at: minute(300 + 460),
+    })
+  })
+
+  it("keeps the time since which it stands still, whatever else changes", () => {
+    const story = new Story().at(20, { status: "pending" }).at(30, { priority: "high" })
+    expect(story.clock("resolution").paused_at).toEqual(minute(20))
+  })
+
+  it("shows a breach that came before it", () => {
+    const story = new Story().at(100, { status: "pending" })
+    const clock = story.clock("first_response")
+    expect(clock).toMatchObject({ breached_at: minute(60), due_at: null })
+    expect(clock.next_notice_at).toEqual(minute(60 + 1 / 60_000))
+    expect(story.at(500, { status: "open" }).clock("first_response").due_at).toEqual(minute(60))
+  })
+
+  it("at the very deadline breaches when it goes on, not before", () => {
+    const story = new Story().at(60, { status: "pending" })
+    expect(story.clock("first_response").breached_at).toBeNull()
+    story.at(500, { status: "open" })
+    expect(story.clock("first_response")).toMatchObject({ due_at: minute(500), breached_at: null })
+    expect(story.at(501).clock("first_response").breached_at).toEqual(minute(500))
+  })
+})
+
+describe("waiting for a third party", () => {
+  it.each([
+    [false, minute(480)],
+    [true, null],
+  ])("with pause_on_hold %s", (pause_on_hold, due_at) => {
+    const story = new Story(policyVersion({ pause_on_hold })).at(20, { status: "on_hold" })
+    expect(story.clock("resolution").due_at).toEqual(due_at)
+    expect(story.clock("first_response").due_at).toEqual(minute(60))
+  })
+})
+
+describe("resolving", () => {
+  const resolved = { status: "resolved", resolved_at: minute(100) } as const
+
+  it("meets the resolution", () => {
+    const story = new Story().answered(20, { status: "open" }).at(100, resolved)
+    expect(story.clock("resolution")).toMatchObject({
+      met_at: minute(100),
+      elapsed_seconds: 6000,
+      is_live: false,
+    })
+    expect(story.plan.next_due_at).toBeNull()
+  })
+
+  it("does not meet a response: it stands still and goes on when opened again", () => {
+    const story = new Story().at(30, { status: "resolved", resolved_at: minute(30) })
+    expect(story.clock("first_response")).toMatchObject({
+      met_at: null,
+      paused_at: minute(30),
+      is_live: false,
+    })
+    story.at(1000, { status: "open", resolved_at: null })
+    expect(story.clock("first_response")).toMatchObject({ due_at: minute(1030), is_live: true })
+  })
+
+  it("stays met when closed", () => {
+    const story = new Story().at(100, resolved).at(5000, { status: "closed" })
+    expect(story.clock("resolution").met_at).toEqual(minute(100))
+  })
+
+  it("is undone by opening again: the time between does not count", () => {
+    const story = new Story().answered(20, { status: "open" }).at(100, resolved)
+    story.at(1000, { status: "open", resolved_at: null })
+    expect(story.clock("resolution")).toMatchObject({
+      met_at: null,
+      running_since: minute(1000),
+      elapsed_seconds: 6000,
+      due_at: minute(1380),
+    })
+    expect(story.clock("first_response").met_at).toEqual(minute(20))
+  })
+
+  it("after the deadline is a breach for good", () => {
+    const story = new Story().at(600, { status: "resolved", resolved_at: minute(600) })
+    expect(story.clock("resolution").breached_at).toEqual(minute(480))
+    story.at(700, { status: "open", resolved_at: null })
+    expect(story.clock("resolution")).toMatchObject({
+      breached_at: minute(480),
+      due_at: minute(480),
+    })
+  })
+
+  it.each(["spam", "merged"] as const)("is not what %s does: all stands still", (status) => {
+    const story = new Story().at(30, { status })
+    for (const clock of story.plan.clocks) {
+      expect(clock).toMatchObject({ met_at: null, due_at: null, is_live: false })
+    }
+    const late = new Story().at(100, resolved).at(200, { status })
+    expect(late.clock("resolution").met_at).toEqual(minute(100))
+  })
+})
+
+describe("an answer taken back", () => {
+  const unanswered = { first_responded_at: null, answered_at: null, unanswered_since: START }
+
+  it("lets the first response wait as if nothing had happened", () => {
+    const story = new Story().answered(20).at(21, { ...unanswered, status: "open" })
+    const clock = story.clock("first_response")
+    expect(clock).toMatchObject({ met_at: null, due_at: minute(60), is_live: true })
+    expect(elapsedSeconds(clock, story.version(clock.policy_version_id), minute(21))).toBe(1260)
+  })
+
+  it("after the deadline breaches it", () => {
+    const story = new Story().answered(59).at(61, { ...unanswered, status: "open" })
+    expect(story.clock("first_response").breached_at).toEqual(minute(60))
+  })
+
+  it("lets the next response wait again", () => {
+    const story = new Story().answered(10).asked(30).answered(40)
+    story.at(41, { answered_at: minute(10), unanswered_since: minute(30), status: "open" })
+    expect(story.plan.clocks).toHaveLength(3)
+    expect(story.clock("next_response")).toMatchObject({ met_at: null, due_at: minute(150) })
+  })
+
+  it("replaces the clock of a message that came in between: the older one waits again", () => {
+    const story = new Story().answered(10).asked(30).answered(40).asked(41)
+    expect(story.clock("next_response").started_at).toEqual(minute(41))
+    story.at(42, { answered_at: minute(10), unanswered_since: minute(30) })
+    expect(story.plan.clocks).toHaveLength(3)
+    expect(story.clock("next_response")).toMatchObject({
+      started_at: minute(30),
+      due_at: minute(150),
+    })
+  })
+
+  it("changes nothing while an earlier one still answers", () => {
+    const story = new Story().answered(10).asked(30).answered(40).answered(45)
+    expect(story.at(46, { answered_at: minute(40) }).clock("next_response").met_at).toEqual(
+      minute(40)
+    )
+  })
+
+  it("leaves a clock standing still that stood still before", () => {
+    const story = new Story().answered(10).asked(30).at(40, { status: "pending" }).answered(50)
+    story.at(51, { answered_at: minute(10), unanswered_since: minute(30) })
+    expect(story.clock("next_response")).toMatchObject({
+      met_at: null,
+      paused_at: minute(40),
+      elapsed_seconds: 600,
+    })
+  })
+})
+
+describe("another priority", () => {
+  const version = policyVersion({
+    targets: [
+      ["resolution", 480],
+      ["resolution", 120, "high"],
+      ["first_response", 30, "critical"],
+    ],
+  })
+
+  it("keeps what has counted and changes what is left", () => {
+    const story = new Story(version).at(60, { priority: "high" })
+    expect(story.clock("resolution")).toMatchObject({
+      target_minutes: 120,
+      elapsed_seconds: 3600,
+      due_at: minute(120),
+    })
+  })
+
+  it("is due at once when the time is used up already", () => {
+    const story = new Story(version).at(300, { priority: "high" })
+    expect(story.clock("resolution")).toMatchObject({ due_at: minute(300), breached_at: null })
+    expect(story.at(301).clock("resolution").breached_at).toEqual(minute(300))
+  })
+
+  it("can give more time, but takes no breach back", () => {
+    const story = new Story(version).at(0, { priority: "high" }).at(200, { priority: "normal" })
+    expect(story.clock("resolution")).toMatchObject({
+      breached_at: minute(120),
+      due_at: minute(480),
+    })
+  })
+
+  it("without a target stands still, and runs from when it gets one", () => {
+    const story = new Story(version)
+    expect(story.clock("first_response")).toMatchObject({
+      target_minutes: null,
+      due_at: null,
+      is_live: true,
+    })
+    expect(story.at(100, { priority: "critical" }).clock("first_response").due_at).toEqual(
+      minute(130)
+    )
+    expect(story.at(110, { priority: "low" }).clock("first_response")).toMatchObject({
+      target_minutes: null,
+      due_at: null,
+      paused_at: minute(110),
+      elapsed_seconds: 600,
+    })
+  })
+
+  it("forgets told warnings, not a told breach; the same target forgets nothing", () => {
+    const story = new Story(version).at(200)
+    const told = ["warning_75", "breached"]
+    story.plan.clocks = story.plan.clocks.map((clock) => ({ ...clock, noticed: told }))
+    expect(story.at(210, { priority: "low" }).clock("resolution").noticed).toEqual(told)
+    expect(story.at(220, { priority: "high" }).clock("resolution").noticed).toEqual(["breached"])
+  })
+
+  it("is history for a clock that was met", () => {
+    const story = new Story(version).at(100, { status: "resolved", resolved_at: minute(100) })
+    expect(story.at(110, { priority: "high" }).clock("resolution").target_minutes).toBe(480)
+  })
+})
+
+describe("an edited policy", () => {
+  const edited = (changes: Parameters<typeof policyVersion>[0]) =>
+    policyVersion({ created_at: minute(30), ...changes })
+
+  it("counts from its edit on, whenever clocks get to know it", () => {
+    const story = new Story().follow(
+      200,
+      edited({ targets: [["resolution", 1000]], calendar: nineToFive })
+    )
+    expect(story.clock("resolution")).toMatchObject({
+      target_minutes: 1000,
+      elapsed_seconds: 1800,
+      running_since: minute(30),
+      policy_version_id: story.current?.id,
+    })
+    expect(story.clock("resolution").due_at).toEqual(minute(2 * 1440 + 40))
+  })
+
+  it("that leaves no time is due at the edit", () => {
+    const story = new Story().follow(200, edited({ targets: [["resolution", 20]] }))
+    expect(story.clock("resolution")).toMatchObject({
+      due_at: minute(30),
+      breached_at: minute(30),
+    })
+  })
+
+  it("does not concern a clock that was met before", () => {
+    const story = new Story().answered(20)
+    const before = story.clock("first_response")
+    expect(
+      story.follow(200, edited({ targets: [["first_response", 5]] })).clock("first_response")
+    ).toBe(before)
+  })
+
+  it("counts until an answer that is noticed together with it", () => {
+    const story = new Story()
+    story.current = edited({ targets: [["first_response", 40]] })
+    expect(story.answered(50).clock("first_response")).toMatchObject({
+      target_minutes: 40,
+      met_at: minute(50),
+      breached_at: minute(40),
+    })
+  })
+
+  it("leaves an answer alone that came before it", () => {
+    const story = new Story()
+    story.current = edited({ targets: [["first_response", 5]] })
+    story.at(60, { first_responded_at: minute(20), answered_at: minute(20) })
+    expect(story.clock("first_response")).toMatchObject({ target_minutes: 60, breached_at: null })
+  })
+
+  it("keeps its edit's time for the hours, but another priority counts from now", () => {
+    const story = new Story(
+      policyVersion({
+        targets: [
+          ["resolution", 480],
+          ["resolution", 100, "high"],
+        ],
+      })
+    )
+    story.current = edited({
+      targets: [
+        ["resolution", 480],
+        ["resolution", 100, "high"],
+      ],
+      calendar: nineToFive,
+    })
+    story.at(150, { priority: "high" })
+    expect(story.clock("resolution")).toMatchObject({
+      elapsed_seconds: 9000,
+      running_since: minute(150),
+      due_at: minute(150),
+    })
+  })
+
+  it("is not led back by a change that still knows the older one", () => {
+    const older = policyVersion()
+    const story = new Story(older).follow(40, edited({ targets: [["resolution", 1000]] }))
+    expect(story.follow(50, older).clock("resolution").target_minutes).toBe(1000)
+  })
+
+  it("does not wake a clock that stands still", () => {
+    const story = new Story().at(20, { status: "pending" })
+    story.follow(200, edited({ targets: [["resolution", 1000]] }))
+    expect(story.clock("resolution")).toMatchObject({
+      target_minutes: 1000,
+      paused_at: minute(20),
+      elapsed_seconds: 1200,
+      due_at: null,
+    })
+  })
+})
+
+describe("another policy", () => {
+  it("counts from now on, however old it is", () => {
+    const other = policyVersion({ policy_id: "other", targets: [["resolution", 100]] })
+    const story = new Story().follow(40, other)
+    expect(story.clock("resolution")).toMatchObject({
+      policy_id: "other",
+      elapsed_seconds: 2400,
+      running_since: minute(40),
+      due_at: minute(100),
+    })
+    expect(story.clock("first_response").target_minutes).toBeNull()
+  })
+
+  it("that is none stops the clocks and hides what was not breached", () => {
+    const story = new Story().follow(100, null)
+    expect(story.clock("resolution")).toMatchObject({
+      target_minutes: null,
+      due_at: null,
+      elapsed_seconds: 6000,
+      is_live: false,
+    })
+    expect(story.clock("first_response").breached_at).toEqual(minute(60))
+    expect(story.plan.next_due_at).toBeNull()
+    expect(story.follow(200, policyVersion()).clock("resolution").due_at).toEqual(minute(580))
+  })
+})
+
+describe("catching up", () => {
+  it("finds a breach at its own time when a change notices it first", () => {
+    const story = new Story().at(900, { priority: "high" })
+    expect(story.clock("first_response")).toMatchObject({
+      breached_at: minute(60),
+      due_at: minute(60),
+    })
+    expect(story.plan.next_due_at).toEqual(minute(60))
+  })
+
+  it("changes nothing when nothing changed", () => {
+    const story = new Story().answered(20).asked(100)
+    const { plan } = story
+    expect(story.at(100).plan).toEqual(plan)
+    expect(story.at(110).plan).toEqual(plan)
+  })
+})
+
+describe("reading a clock", () => {
+  const version = policyVersion({ calendar: nineToFive })
+
+  it("knows what has counted and what is left, below zero when overdue", () => {
+    const clock = new Story(version).clock("first_response")
+    expect(elapsedSeconds(clock, version, minute(20))).toBe(1200)
+    expect(remainingSeconds(clock, version, minute(20))).toBe(2400)
+    expect(remainingSeconds(clock, version, minute(90))).toBe(-1800)
+  })
+
+  it("has nothing left once met or without a target", () => {
+    const met = new Story(version).answered(20).clock("first_response")
+    expect(remainingSeconds(met, version, minute(90))).toBeNull()
+    expect(elapsedSeconds(met, version, minute(90))).toBe(1200)
+    const none = new Story(policyVersion({ targets: [] })).clock("resolution")
+    expect(remainingSeconds(none, version, minute(90))).toBeNull()
+  })
+
+  it("ticks while it runs and its calendar is open", () => {
+    const story = new Story(version)
+    expect(isTicking(story.clock("resolution"), version, minute(20))).toBe(true)
+    expect(isTicking(story.clock("resolution"), version, minute(8 * 60))).toBe(false)
+    story.at(20, { status: "pending" })
+    expect(isTicking(story.clock("resolution"), version, minute(25))).toBe(false)
+  })
+
+  it("keeps to whole milliseconds", () => {
+    const story = new Story(version)
+    story.at(0.005, { status: "pending" }).at(1, { status: "open" }).at(1.01, { status: "pending" })
+    expect(story.clock("resolution").elapsed_seconds).toBe(0.9)
+  })
+})
