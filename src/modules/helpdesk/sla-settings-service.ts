@@ -224,9 +224,9 @@ export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
     return recalculateClocks(managerOf(context), candidates, limit, at)
   }
 
-  /** Ends recalculations no clock waits for any more; answers how many. */
-  @InjectManager()
-  async finishRecalculations(now: Date, @MedusaContext() context: Context = {}): Promise<number> {
+  /** Ends recalculations no clock waits for any more. */
+  @InjectTransactionManager()
+  async finishRecalculations(now: Date, @MedusaContext() context: Context = {}): Promise<void> {
     return finishRecalculations(managerOf(context), now)
   }
 

@@ -1,30 +1,20 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { lockSlaSettings } from "../repositories/calendar-repository"
 import {
-  lockSlaSettings,
-  readCalendar,
-  type CalendarRecord,
-} from "../repositories/calendar-repository"
-import {
-  findPolicyByName,
   insertPolicy,
   moveDefault,
   readPolicies,
-  unknownCategories,
   updatePolicy,
   type PolicyRecord,
 } from "../repositories/sla-policy-repository"
 import type { Manager } from "../repositories/sql"
-import { claimProblems } from "../utils/sla-settings/claims"
-import { policyProblems } from "../utils/sla-settings/policy-problems"
 import {
   POLICY_DEFAULTS,
   type NewPolicy,
   type PolicyChanges,
   type PolicySettings,
 } from "../utils/sla-settings/settings"
-import { definitionOf } from "../utils/sla-settings/snapshot"
-import { unreachableProblems } from "../utils/sla-settings/unreachable"
-import { refuseProblems } from "./refuse-problems"
+import { requireCalendarOf, requireSoundPolicy } from "./require-sound-policy"
 import { writePolicyVersions } from "./write-policy-versions"
 
 export interface WrittenPolicy {
@@ -62,7 +52,7 @@ export async function addPolicy(
     )
   }
   const settings = sorted({ ...POLICY_DEFAULTS, ...input })
-  const calendar = await refuseUnsound(manager, settings, others, null, now)
+  const calendar = await requireSoundPolicy(manager, settings, others, null, now)
   const id = await insertPolicy(manager, settings)
   const isNewDefault = is_default || default_id === null
   if (isNewDefault) {
@@ -99,7 +89,7 @@ export async function changePolicy(
   const replaced_id = is_default && !policy.is_default ? defaultOf(policies) : null
   const next = sorted({ ...before, ...changes })
   const others = policies.filter((other) => other.id !== id)
-  const calendar = await refuseUnsound(manager, next, others, before, now)
+  const calendar = await requireSoundPolicy(manager, next, others, before, now)
   await updatePolicy(manager, id, next)
   if (is_default) {
     await moveDefault(manager, id)
@@ -121,7 +111,7 @@ export async function undoPolicyChange(
   if (replaced_id) {
     await moveDefault(manager, replaced_id)
   }
-  const calendar = await requireCalendar(manager, before.calendar_id)
+  const calendar = await requireCalendarOf(manager, before)
   await writePolicyVersions(manager, [{ ...policy, ...before }], calendar, "policy", now)
 }
 
@@ -144,53 +134,6 @@ function refuseArchived({ name, is_archived }: PolicyRecord): void {
       `The policy "${name}" is archived: it only stays with the tickets that have it. Make a new one instead`
     )
   }
-}
-
-/** @returns its calendar */
-async function refuseUnsound(
-  manager: Manager,
-  next: PolicySettings,
-  others: PolicyRecord[],
-  before: PolicySettings | null,
-  now: Date
-): Promise<CalendarRecord> {
-  refuseProblems(policyProblems(next))
-  const added = next.category_ids.filter((id) => !before?.category_ids.includes(id))
-  const unknown = await unknownCategories(manager, added)
-  refuseProblems(unknown.map((id) => `There is no category with id ${id}`))
-  const calendar = await requireCalendar(manager, next.calendar_id)
-  refuseProblems(unreachableProblems([next], definitionOf(calendar), now))
-  await refuseTaken(manager, next, others, before)
-  return calendar
-}
-
-async function refuseTaken(
-  manager: Manager,
-  next: PolicySettings,
-  others: PolicyRecord[],
-  before: PolicySettings | null
-): Promise<void> {
-  const taken = before?.name === next.name ? null : await findPolicyByName(manager, next.name)
-  const problems = [
-    ...(taken
-      ? [
-          `There is an SLA policy "${next.name}" already${taken.is_archived ? " (archived)" : ""}. Choose another name`,
-        ]
-      : []),
-    ...claimProblems(next, others),
-  ]
-  if (problems.length > 0) {
-    throw new MedusaError(MedusaError.Types.DUPLICATE_ERROR, problems.join(". "))
-  }
-}
-
-/** @throws MedusaError(INVALID_DATA) */
-async function requireCalendar(manager: Manager, id: string): Promise<CalendarRecord> {
-  const calendar = await readCalendar(manager, id)
-  if (!calendar) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `There is no calendar with id ${id}`)
-  }
-  return calendar
 }
 
 const settingsOf = ({

@@ -112,18 +112,20 @@ export async function raiseDone(manager: Manager, id: string, tickets: number): 
  * Ends what nothing waits for any more: tickets somebody changed meanwhile count by the current
  * version without us. Clocks that are being written just now still count as waiting.
  */
-export async function finishRecalculations(manager: Manager, now: Date): Promise<number> {
-  const rows = await execute(
+export async function finishRecalculations(manager: Manager, now: Date): Promise<void> {
+  const running = await lockRunningRecalculations(manager)
+  if (running.length === 0) {
+    return
+  }
+  await execute(
     manager,
     `UPDATE "helpdesk_sla_recalculation" r
      SET "state" = 'finished', "done" = r."total", "finished_at" = ?,
        "updated_at" = clock_timestamp()
-     WHERE r."state" = 'running' AND r."deleted_at" IS NULL AND NOT EXISTS (
+     WHERE r."id" IN (?) AND NOT EXISTS (
        SELECT 1 FROM "helpdesk_sla_policy" p
        CROSS JOIN LATERAL (${outdatedClocks("1")}) o
-       WHERE p."id" = ANY(r."policy_ids"))
-     RETURNING r."id"`,
-    [now]
+       WHERE p."id" = ANY(r."policy_ids"))`,
+    [now, running.map(({ id }) => id)]
   )
-  return rows.length
 }

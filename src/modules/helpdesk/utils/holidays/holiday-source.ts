@@ -43,7 +43,7 @@ export async function findHolidays(question: HolidayQuestion): Promise<HolidayAn
   const Holidays = await load()
   const { country, region, years, language } = question
   const known = new Holidays()
-  if (!(country in known.getCountries())) {
+  if (!Object.keys(known.getCountries()).includes(country)) {
     return { type: "unknown_country" }
   }
   if (region !== null && !regionsOf(known, country, language).some(({ code }) => code === region)) {
