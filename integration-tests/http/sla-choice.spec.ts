@@ -263,6 +263,20 @@ medusaIntegrationTestRunner({
         }
       })
 
+      it("drops the former customer's service with the customer", async () => {
+        const service_id = await service({ sla_policy_id: premium.id })
+        const { id } = await open({ service_id })
+        const same = { customer_id: customer.id }
+        await post(`/tickets/${id}/match-customer`, same)
+        expect(await read(id)).toMatchObject({ service_id, sla_policy_id: premium.id })
+        const other = await createCustomer(getContainer())
+        await post(`/tickets/${id}/match-customer`, { customer_id: other.id })
+        expect(await read(id)).toMatchObject({ service_id: null, sla_policy_id: standard.id })
+        expect(await eventsOf(id, "field_changed")).toMatchObject([
+          { payload: { field: "service_id", from: service_id, to: null } },
+        ])
+      })
+
       it("does what a crash left undone", async () => {
         const ticket = await open()
         const service_id = await service({ sla_policy_id: premium.id })

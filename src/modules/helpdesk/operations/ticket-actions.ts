@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { TicketEventBody } from "../../../types"
 import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
 import {
   deleteParticipant,
@@ -23,11 +24,14 @@ export async function revokeReplyAddress(
   await insertEvents(manager, ticket.id, actor, [{ type: "reply_address_revoked", payload: {} }])
 }
 
+type OfCustomer = { customer_id: string | null; service_id: string | null }
+
 export interface MatchedTickets {
   /** the ticket itself first, then the sender's others */
   ids: string[]
-  customer_id: string
-  previous: string | null
+  /** what the ticket itself got, and had before */
+  written: OfCustomer
+  previous: OfCustomer
   requester_email: string | null
   event_ids: string[]
 }
@@ -35,8 +39,8 @@ export interface MatchedTickets {
 export type NewParticipant = Omit<ParticipantRow, "id" | "is_confirmed">
 
 /**
- * Gives a ticket its customer, and the sender's other open tickets that have none as well.
- * Answers what changed, for taking it back.
+ * Gives a ticket its customer, and the sender's other open tickets that have none as well. A
+ * service of the former customer is none of the new one's. Answers what changed, for taking it back.
  */
 export async function matchCustomer(
   manager: Manager,
@@ -46,29 +50,36 @@ export async function matchCustomer(
 ): Promise<MatchedTickets> {
   const ticket = await lockTicket(manager, ticket_id)
   refuseMerged(ticket)
-  await updateRow(manager, "helpdesk_ticket", ticket.id, { customer_id })
-  const { requester_email } = ticket
+  const { requester_email, customer_id: before, service_id } = ticket
+  const written = { customer_id, service_id: before === customer_id ? service_id : null }
+  await updateRow(manager, "helpdesk_ticket", ticket.id, written)
   const others = requester_email
     ? await assignCustomer(manager, customer_id, { requester_email, except_id: ticket.id })
     : []
   const ids = [ticket.id, ...others]
   await requestSlaChoice(manager, ids)
   const payload = { customer_id, email: requester_email ?? "" }
-  const event_ids: string[] = []
+  const event_ids = await insertEvents(manager, ticket.id, actor, serviceLeft(service_id, written))
   for (const id of ids) {
     event_ids.push(
       ...(await insertEvents(manager, id, actor, [{ type: "customer_matched", payload }]))
     )
   }
-  return { ids, customer_id, previous: ticket.customer_id, requester_email, event_ids }
+  const previous = { customer_id: before, service_id }
+  return { ids, written, previous, requester_email, event_ids }
 }
+
+const serviceLeft = (from: string | null, { service_id: to }: OfCustomer): TicketEventBody[] =>
+  from === to ? [] : [{ type: "field_changed", payload: { field: "service_id", from, to } }]
 
 /** Takes a match back, for workflows that failed later on. */
 export async function unmatchCustomer(manager: Manager, matched: MatchedTickets): Promise<void> {
-  const { ids, customer_id, previous, event_ids } = matched
-  for (const [at, id] of ids.entries()) {
-    const before = { customer_id: at === 0 ? previous : null }
-    await restoreColumns(manager, "helpdesk_ticket", id, { customer_id }, before)
+  const { ids, written, previous, event_ids } = matched
+  const [first, ...others] = ids
+  await restoreColumns(manager, "helpdesk_ticket", first, written, previous)
+  for (const id of others) {
+    const { customer_id } = written
+    await restoreColumns(manager, "helpdesk_ticket", id, { customer_id }, { customer_id: null })
   }
   await requestSlaChoice(manager, ids)
   await deleteEvents(manager, event_ids)
