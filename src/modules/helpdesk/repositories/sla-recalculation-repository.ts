@@ -49,8 +49,7 @@ export async function lockFreeTickets(
 ): Promise<string[]> {
   const rows = await execute<{ id: string }>(
     manager,
-    `SELECT "id" FROM "helpdesk_ticket" WHERE "id" IN (?) AND "deleted_at" IS NULL
-     LIMIT ? FOR NO KEY UPDATE SKIP LOCKED`,
+    `SELECT "id" FROM "helpdesk_ticket" WHERE "id" IN (?) LIMIT ? FOR NO KEY UPDATE SKIP LOCKED`,
     [ids, limit]
   )
   return rows.map(({ id }) => id)
