@@ -1,11 +1,14 @@
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
 import type { NewPolicy } from "../../src/modules/helpdesk/utils/sla-settings/settings"
 import type { TicketSla } from "../../src/modules/helpdesk/utils/tickets/ticket-sla"
 import type { SlaMetric, SlaTargetDTO } from "../../src/types"
 
 /** Open around the clock, so that a test can count in plain minutes. */
-const ALWAYS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: "00:00", end: "24:00" }))
+export const ALWAYS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+  weekday,
+  start: "00:00",
+  end: "24:00",
+}))
 
 export const target = (
   metric: SlaMetric,
@@ -55,17 +58,13 @@ const TIMES: Record<string, string[]> = {
   ],
 }
 
+type Run = (sql: string, params: string[]) => Promise<unknown>
+
 /** Lets time pass for one ticket: everything about it lies that much further back. */
-export async function letTimePass(
-  manager: SqlEntityManager,
-  ticket_id: string,
-  minutes: number
-): Promise<void> {
+export async function letTimePass(run: Run, ticket_id: string, minutes: number): Promise<void> {
   for (const [table, columns] of Object.entries(TIMES)) {
     const moved = columns.map((name) => `"${name}" = "${name}" - interval '${minutes} minutes'`)
     const key = table === "helpdesk_ticket" ? "id" : "ticket_id"
-    await manager.execute(`UPDATE "${table}" SET ${moved.join(", ")} WHERE "${key}" = ?`, [
-      ticket_id,
-    ])
+    await run(`UPDATE "${table}" SET ${moved.join(", ")} WHERE "${key}" = ?`, [ticket_id])
   }
 }

@@ -173,6 +173,8 @@ medusaIntegrationTestRunner({
         all_open: 2,
         escalated: 0,
         breaching: 0,
+        my_breached: 0,
+        my_at_risk: 0,
         pending: 1,
         resolved: 0,
         spam: 1,

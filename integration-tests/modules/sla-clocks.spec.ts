@@ -19,8 +19,10 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
   resolve: `${process.cwd()}/src/modules/helpdesk`,
   pathToMigrations: `${process.cwd()}/src/modules/helpdesk/migrations`,
   testSuite: ({ service, MikroOrmWrapper }) => {
-    const manager = (): SqlEntityManager => MikroOrmWrapper.forkManager() as SqlEntityManager
-    const pass = (id: string, minutes: number) => letTimePass(manager(), id, minutes)
+    const pass = (id: string, minutes: number) => {
+      const manager = MikroOrmWrapper.forkManager() as SqlEntityManager
+      return letTimePass((sql, params) => manager.execute(sql, params), id, minutes)
+    }
 
     const openTicket = async (fields: object = {}) => {
       const policy_id = await seedPolicy(service)
