@@ -8,14 +8,14 @@ import { importHolidaysWorkflow } from "../../workflows/calendar/import-holidays
 export const ROUND_THE_CLOCK = "24x7"
 export const OFFICE_HOURS = "Mon-Fri 09-18 Berlin"
 
-const TIME_ZONE = "Europe/Berlin"
+export const TIME_ZONE = "Europe/Berlin"
 /** Northwind sits in Berlin. */
 const HOLIDAYS = { country: "DE", region: "BE", language: "de" }
 
 const windows = (days: number, start: string, end: string): CalendarWindow[] =>
   Array.from({ length: days }, (_, i) => ({ weekday: i + 1, start, end }))
 
-const calendars = [
+export const calendars = [
   { name: ROUND_THE_CLOCK, windows: windows(7, "00:00", "24:00"), hasHolidays: false },
   { name: OFFICE_HOURS, windows: windows(5, "09:00", "18:00"), hasHolidays: true },
 ]

@@ -15,7 +15,7 @@ const HOUR = 60
 /** First response, next response and resolution. */
 type Hours = [number, number, number]
 
-interface DemoPolicy {
+export interface DemoPolicy {
   name: string
   calendar: string
   hours: Hours
@@ -29,7 +29,7 @@ interface DemoPolicy {
 }
 
 /** The default comes first: the first policy there is becomes it. */
-const policies: DemoPolicy[] = [
+export const policies: DemoPolicy[] = [
   {
     name: STANDARD,
     calendar: OFFICE_HOURS,
@@ -72,7 +72,7 @@ const policies: DemoPolicy[] = [
   },
 ]
 
-const targetsOf = ({ hours, critical }: DemoPolicy): SlaTargetDTO[] =>
+export const targetsOf = ({ hours, critical }: DemoPolicy): SlaTargetDTO[] =>
   SLA_METRICS.flatMap((metric, i) => [
     { metric, priority: null, minutes: hours[i] * HOUR },
     ...(critical ? [{ metric, priority: "critical" as const, minutes: critical[i] * HOUR }] : []),

@@ -6,20 +6,14 @@ import { slaColumnsOf, type TicketSla } from "../../../modules/helpdesk/utils/ti
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { MailModuleService } from "../../../modules/mail/service"
 import { chooseFor } from "../../../workflows/sla-choice/load-sla-facts"
-import { changes } from "./changes"
 import type { TicketContext } from "./context"
-import { faults } from "./faults"
-import { invoices } from "./invoices"
 import type { WrittenTicket } from "./message-row"
-import { questions } from "./questions"
 import { slaOf, writeSla } from "./sla"
 import { stepsOf, timeOf } from "./steps"
+import { stories } from "./stories"
 import type { Story } from "./story"
 import { merge, writeThread, type Writing } from "./thread"
 import { subjectOf, ticketRow } from "./ticket-row"
-
-/** Oldest first, so that numbers grow with time. */
-const stories = [...faults, ...changes, ...invoices, ...questions].sort((a, b) => b.days - a.days)
 
 /** A story with the policy its ticket gets from customer, service and so on. */
 interface ChosenStory {
