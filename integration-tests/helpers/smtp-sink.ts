@@ -37,9 +37,9 @@ const collect = async (stream: AsyncIterable<Buffer>): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
-/** A real SMTP server on a free loopback port that keeps what it is sent. */
+/** A real SMTP server on a loopback port, a free one unless told, that keeps what it is sent. */
 export async function startSmtpSink(
-  options: { password?: string; accessToken?: string } = {}
+  options: { password?: string; accessToken?: string; port?: number } = {}
 ): Promise<SmtpSink> {
   let refuse: ((recipient: string) => SmtpAnswer | null) | null = null
   let afterData: ((mail: SunkMail) => Promise<SmtpAnswer | null>) | null = null
@@ -85,11 +85,13 @@ export async function startSmtpSink(
     allowInsecureAuth: true,
     disabledCommands: secret === undefined ? ["AUTH", "STARTTLS"] : ["STARTTLS"],
     disableReverseLookup: true,
+    // Idle connections of a client's pool are no reason to wait.
+    closeTimeout: 200,
     logger: false,
   })
   // Clients that hang up in the middle are part of these tests.
   server.on("error", () => undefined)
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve))
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,

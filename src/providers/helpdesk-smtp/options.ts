@@ -8,7 +8,7 @@ export interface Sender {
 
 const ADDRESS = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/
 /** `Name <address>`, the name in quotes or not; a line break anywhere would begin another header */
-const NAMED = /^(?:"([^"\p{Cc}]*)"|([^"<>\p{Cc}]*))<([^<>]+)>$/u
+const NAMED = /^(?:"([^"\p{Cc}]*)" *|([^"<>\p{Cc}]*))<([^<>]+)>$/u
 
 /** One address, with a name or without; null for anything else, also for a list. */
 export const parseSender = (text: string): Sender | null => {

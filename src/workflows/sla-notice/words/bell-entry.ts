@@ -1,5 +1,5 @@
 import type { SlaMetric, SlaNoticeKind } from "../../../types"
-import { dueText, noticeTitle } from "./notice-words"
+import { dueText, noticeHeadline } from "./notice-words"
 
 export interface BellSubject {
   ticket: { display_id: number }
@@ -12,6 +12,6 @@ export interface BellSubject {
 
 /** Medusa shows bell entries to every user who asks: number, target and time, no word of a customer. */
 export const bellEntry = (notice: BellSubject): { title: string; description: string } => ({
-  title: noticeTitle(notice.ticket.display_id, notice.metric, notice.kind),
+  title: `HD-${notice.ticket.display_id}: ${noticeHeadline(notice.metric, notice.kind)}`,
   description: `Due ${dueText(notice.due_at, notice.time_zone)}`,
 })

@@ -1,6 +1,6 @@
 import { htmlFromText } from "../../../modules/mail/utils/content"
 import type { BellSubject } from "./bell-entry"
-import { dueText, noticeTitle, spanText } from "./notice-words"
+import { dueText, noticeHeadline, spanText } from "./notice-words"
 
 export interface MailSubject extends BellSubject {
   ticket: {
@@ -25,7 +25,7 @@ export interface NoticeMail {
  */
 export function noticeMail(notice: MailSubject, url: string | null): NoticeMail {
   const { ticket } = notice
-  const title = noticeTitle(ticket.display_id, notice.metric, notice.kind)
+  const headline = capitalised(noticeHeadline(notice.metric, notice.kind))
   const requester = [ticket.requester_name, ticket.requester_email].filter(Boolean).join(", ")
   const facts = [
     `Ticket: ${oneLine(ticket.subject)}`,
@@ -33,11 +33,11 @@ export function noticeMail(notice: MailSubject, url: string | null): NoticeMail 
     `Due: ${dueText(notice.due_at, notice.time_zone)}`,
     timeLeft(notice.remaining_seconds),
   ].join("\n")
-  const text = `${title}\n\n${facts}\n`
+  const text = `HD-${ticket.display_id}: ${headline}\n\n${facts}\n`
   return {
-    subject: `[HD-${ticket.display_id}] ${title.replace(/^\S+ /, "")}: ${oneLine(ticket.subject)}`,
+    subject: `[HD-${ticket.display_id}] ${headline}: ${oneLine(ticket.subject)}`,
     text: url ? `${text}\n${url}\n` : text,
-    html: `${htmlFromText(text)}${url ? `\n<p><a href="${new URL(url).href}">Open the ticket</a></p>` : ""}`,
+    html: `${htmlFromText(text)}${url ? `\n<p><a href="${new URL(url).href.replaceAll("&", "&amp;")}">Open the ticket</a></p>` : ""}`,
   }
 }
 
@@ -49,3 +49,5 @@ function timeLeft(seconds: number | null): string {
 }
 
 const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim()
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -12,9 +12,9 @@ const KINDS: Record<SlaNoticeKind, string> = {
   breached: "overdue",
 }
 
-/** `HD-1042: first response overdue`: nothing a customer wrote. */
-export const noticeTitle = (display_id: number, metric: SlaMetric, kind: SlaNoticeKind): string =>
-  `HD-${display_id}: ${METRICS[metric]} ${KINDS[kind]}`
+/** `first response overdue` */
+export const noticeHeadline = (metric: SlaMetric, kind: SlaNoticeKind): string =>
+  `${METRICS[metric]} ${KINDS[kind]}`
 
 /** `Mon, 23 Nov 2026, 14:30 UTC (Mon, 23 Nov 2026, 15:30 Europe/Berlin)` */
 export function dueText(due_at: Date, time_zone: string): string {
