@@ -30,8 +30,13 @@ export async function listHolidayCountries(language: string): Promise<HolidayCou
   const Holidays = await load()
   const source = new Holidays()
   const inOrder = new Intl.Collator(language)
-  return Object.entries(source.getCountries(language))
-    .map(([code, name]) => ({ code, name, regions: regionsOf(source, code, language) }))
+  // the library translates few of them
+  const names = new Intl.DisplayNames(language, { type: "region" })
+  return Object.keys(source.getCountries())
+    .map((code) => {
+      const regions = regionsOf(source, code, language)
+      return { code, name: names.of(code) ?? code, regions }
+    })
     .sort((a, b) => inOrder.compare(a.name, b.name))
 }
 
