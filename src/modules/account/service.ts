@@ -35,7 +35,7 @@ export interface AccountFacts {
   services: Map<string, ServiceRow>
 }
 
-const ADDRESS_FIELDS = { email: "extra_emails", domain: "domains" } as const
+type AddressKind = "email" | "domain"
 
 /** Tiers, accounts and services of customers: what a shop does not know about them. */
 export class AccountModuleService extends MedusaService(models) {
@@ -50,7 +50,7 @@ export class AccountModuleService extends MedusaService(models) {
       { order: { value: "ASC" }, take: null },
       context
     )
-    const valuesOf = (kind: keyof typeof ADDRESS_FIELDS) =>
+    const valuesOf = (kind: AddressKind) =>
       addresses.filter((address) => address.kind === kind).map(({ value }) => value)
     return {
       ...(row ? fieldsOf(row) : EMPTY_ACCOUNT),
@@ -112,12 +112,13 @@ export class AccountModuleService extends MedusaService(models) {
   }
 
   /** Addresses that stay keep their row. `wanted` undefined leaves all of them. */
-  private async replaceAddresses_(
+  @InjectTransactionManager()
+  protected async replaceAddresses_(
     customer_id: string,
-    kind: keyof typeof ADDRESS_FIELDS,
+    kind: AddressKind,
     present: string[],
     wanted: string[] | undefined,
-    context: Context
+    @MedusaContext() context: Context = {}
   ): Promise<void> {
     if (!wanted) {
       return
