@@ -46,7 +46,7 @@ export const FormDrawer = ({ title, hint, submitLabel, children, ...form }: Form
       <Drawer.Content {...focus}>
         <Drawer.Header>
           <Drawer.Title>{title}</Drawer.Title>
-          <Drawer.Description>{hint}</Drawer.Description>
+          <Drawer.Description className="txt-small text-ui-fg-subtle">{hint}</Drawer.Description>
         </Drawer.Header>
         <form
           className="flex flex-1 flex-col overflow-hidden"

@@ -58,16 +58,19 @@ function formatters(locale: string) {
     workTime,
     /** the same, by the second in the last hour: "41:07" */
     countdown: (seconds: number) => stopwatch(seconds) ?? workTime(seconds),
-    /** as short as the distance allows: "11:00", "Mon, 10:00", "14 Jan, 10:00" */
+    /** as short as it can be told: "11:00", "Mon, 10:00" of yesterday or the days to come, "14 Jan, 10:00" */
     moment: (at: string | Date, now: Date) => {
       const date = new Date(at)
-      const days = Math.abs(startOfDay(date) - startOfDay(now)) / DAY_MS
-      const day: Intl.DateTimeFormatOptions =
-        days < 6.5 ? { weekday: "short" } : { day: "numeric", month: "short" }
+      const days = (startOfDay(date) - startOfDay(now)) / DAY_MS
+      const isThisWeek = days > -1.5 && days < 6.5
+      const day: Intl.DateTimeFormatOptions = isThisWeek
+        ? { weekday: "short" }
+        : { day: "numeric", month: "short" }
       const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" }
-      return new Intl.DateTimeFormat(locale, days < 0.5 ? options : { ...day, ...options }).format(
-        date
-      )
+      return new Intl.DateTimeFormat(
+        locale,
+        Math.abs(days) < 0.5 ? options : { ...day, ...options }
+      ).format(date)
     },
     fileSize: (bytes: number) => {
       const step = Math.min(

@@ -25,7 +25,7 @@ export const AccountRows = ({ account, sla }: AccountAnswer) => {
         }
       />
       <SectionRow title={t("account.fields.contract")} value={<ContractText account={account} />} />
-      <SectionRow title={t("account.fields.policy")} value={<PolicyText sla={sla} />} />
+      <SectionRow title={t("account.fields.newTickets")} value={<PolicyText sla={sla} />} />
       {account_manager_id && (
         <SectionRow
           title={t("account.fields.manager")}

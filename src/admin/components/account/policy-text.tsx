@@ -10,7 +10,7 @@ export const PolicyText = ({ sla }: Pick<AccountAnswer, "sla">) => {
     return <>{t("account.noPolicy")}</>
   }
   return (
-    <span className="flex min-w-0 flex-col" title={t("account.policyHint")}>
+    <span className="flex min-w-0 flex-col">
       <span className="text-ui-fg-base truncate">{policy.name}</span>
       <span className="[overflow-wrap:anywhere]">
         {choice ? <SlaReason choice={choice} /> : explanation}

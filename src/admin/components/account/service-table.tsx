@@ -1,5 +1,5 @@
 import { ArrowUpRightOnBox, PencilSquare, Trash } from "@medusajs/icons"
-import { StatusBadge, Table } from "@medusajs/ui"
+import { clx, StatusBadge, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CustomerServiceDTO, ServiceStatus } from "../../../types"
 import { useDeleteService } from "../../hooks/services"
@@ -20,7 +20,14 @@ interface ServiceTableProps {
   onEdit: (service: CustomerServiceDTO) => void
 }
 
-const COLUMNS = ["name", "kind", "plan", "status", "since", "renewal", "fee"] as const
+/** Fixed shares: what is longer is cut, so that the fee and the menu stay in sight. */
+const COLUMNS = [
+  ["name", "w-[29%]"],
+  ["kind", "w-[22%]"],
+  ["status", "w-[17%]"],
+  ["since", "w-[18%]"],
+  ["fee", "text-right"],
+] as const
 
 /** Wider than its box it scrolls, and takes the keyboard for that. */
 export const ServiceTable = ({ services, onEdit }: ServiceTableProps) => {
@@ -32,18 +39,15 @@ export const ServiceTable = ({ services, onEdit }: ServiceTableProps) => {
       tabIndex={0}
       className="focus-visible:shadow-borders-focus overflow-x-auto outline-none"
     >
-      <Table>
+      <Table className="min-w-[660px] table-fixed">
         <Table.Header>
           <Table.Row>
-            {COLUMNS.map((column) => (
-              <Table.HeaderCell
-                key={column}
-                className={column === "fee" ? "text-nowrap text-right" : "text-nowrap"}
-              >
+            {COLUMNS.map(([column, className]) => (
+              <Table.HeaderCell key={column} className={clx("text-nowrap", className)}>
                 {t(`account.services.${column}`)}
               </Table.HeaderCell>
             ))}
-            <Table.HeaderCell>
+            <Table.HeaderCell className="w-14">
               <span className="sr-only">{t("ticket.menuLabel")}</span>
             </Table.HeaderCell>
           </Table.Row>
@@ -67,29 +71,23 @@ const ServiceRow = ({ service, onEdit }: ServiceRowProps) => {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
   const kindOf = useServiceKind()
-  const day = (date: string | null) => (date ? format.day(date) : "–")
-  const { monthly_amount, currency_code } = service
+  const { started_at, renews_at, monthly_amount, currency_code } = service
   return (
     <Table.Row>
-      <Table.Cell className="max-w-60 py-2">
-        <span className="flex min-w-0 flex-col">
-          <span className="text-ui-fg-base truncate" title={service.name}>
-            {service.name}
-          </span>
-          <span className="text-ui-fg-subtle truncate">
-            {[service.identifier, service.site].filter(Boolean).join(" · ")}
-          </span>
-        </span>
-      </Table.Cell>
-      <Table.Cell className="text-nowrap">{kindOf(service.kind)}</Table.Cell>
-      <Table.Cell>{service.plan ?? "–"}</Table.Cell>
+      <TwoLines
+        first={service.name}
+        second={[service.identifier, service.site].filter(Boolean).join(" · ")}
+      />
+      <TwoLines first={kindOf(service.kind)} second={service.plan} />
       <Table.Cell>
         <StatusBadge color={STATUS_COLORS[service.status]} className="text-nowrap">
           {t(`account.services.statuses.${service.status}`)}
         </StatusBadge>
       </Table.Cell>
-      <Table.Cell className="text-nowrap">{day(service.started_at)}</Table.Cell>
-      <Table.Cell className="text-nowrap">{day(service.renews_at)}</Table.Cell>
+      <TwoLines
+        first={started_at ? format.day(started_at) : "–"}
+        second={renews_at && t("account.services.renews", { date: format.day(renews_at) })}
+      />
       <Table.Cell className="text-nowrap text-right tabular-nums">
         {monthly_amount !== null && currency_code
           ? format.money(monthly_amount, currency_code)
@@ -101,6 +99,21 @@ const ServiceRow = ({ service, onEdit }: ServiceRowProps) => {
     </Table.Row>
   )
 }
+
+const TwoLines = ({ first, second }: { first: string; second: string | null }) => (
+  <Table.Cell className="py-2 pr-4">
+    <span className="flex min-w-0 flex-col">
+      <span className="text-ui-fg-base truncate" title={first}>
+        {first}
+      </span>
+      {second && (
+        <span className="text-ui-fg-subtle truncate" title={second}>
+          {second}
+        </span>
+      )}
+    </span>
+  </Table.Cell>
+)
 
 const ServiceMenu = ({ service, onEdit }: ServiceRowProps) => {
   const { t } = useTranslation("helpdesk")

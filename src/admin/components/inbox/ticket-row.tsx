@@ -14,7 +14,7 @@ import { TicketStatusBadge } from "../status-badge"
 
 /** Fixed widths: a row must not jump while its seconds count down. */
 export const ROW_COLUMNS =
-  "grid-cols-[20px_minmax(0,1fr)_136px] lg:grid-cols-[20px_minmax(0,1fr)_148px_124px_20px_148px] xl:grid-cols-[20px_minmax(0,1fr)_168px_124px_80px_120px_152px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_200px_130px_84px_150px_168px]"
+  "grid-cols-[20px_minmax(0,1fr)_144px] lg:grid-cols-[20px_minmax(0,1fr)_144px_124px_20px_160px] xl:grid-cols-[20px_minmax(0,1fr)_168px_124px_80px_120px_160px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_184px_124px_80px_132px_168px]"
 
 interface TicketRowProps {
   ticket: TicketDTO
@@ -113,7 +113,7 @@ const SubjectLine = ({ ticket, number, onFocus, linkRef }: SubjectLineProps) => 
         {ticket.subject}
       </Link>
       {ticket.tags.slice(0, 3).map((tag) => (
-        <Badge key={tag} size="2xsmall" className="hidden min-[1400px]:inline-flex">
+        <Badge key={tag} size="2xsmall" className="hidden min-[1600px]:inline-flex">
           {tag}
         </Badge>
       ))}

@@ -10,23 +10,33 @@ import {
 import type { ClockView } from "../../lib/sla-clock"
 
 const RUNNING = {
-  calm: { Icon: Clock, color: "text-ui-tag-green-text" },
-  at_risk: { Icon: BellAlert, color: "text-ui-tag-orange-text" },
-  overdue: { Icon: ExclamationCircleSolid, color: "text-ui-tag-red-text" },
+  calm: { Icon: Clock, color: "text-ui-tag-green-text", iconColor: "text-ui-tag-green-icon" },
+  at_risk: {
+    Icon: BellAlert,
+    color: "text-ui-tag-orange-text",
+    iconColor: "text-ui-tag-orange-icon",
+  },
+  overdue: {
+    Icon: ExclamationCircleSolid,
+    color: "text-ui-tag-red-text",
+    iconColor: "text-ui-tag-red-icon",
+  },
 } as const
+
+const GREY = { color: "text-ui-fg-subtle", iconColor: "text-ui-fg-muted" }
 
 /** The shape and colour of a clock's state; words stand beside them. */
 export function clockMark(view: ClockView) {
   switch (view.state) {
     case "met":
       return view.isLate
-        ? { Icon: XCircle, color: "text-ui-tag-red-text" }
-        : { Icon: CheckCircle, color: "text-ui-fg-subtle" }
+        ? { Icon: XCircle, color: "text-ui-tag-red-text", iconColor: "text-ui-tag-red-icon" }
+        : { Icon: CheckCircle, ...GREY }
     case "paused":
-      return { Icon: Pause, color: "text-ui-fg-subtle" }
+      return { Icon: Pause, ...GREY }
     case "running": {
-      const { Icon, color } = RUNNING[view.level]
-      return { Icon: view.level === "calm" && !view.isTicking ? Moon : Icon, color }
+      const mark = RUNNING[view.level]
+      return view.level === "calm" && !view.isTicking ? { ...mark, Icon: Moon } : mark
     }
   }
 }

@@ -19,23 +19,25 @@ export const ClockStrip = ({ clock, status, fetchedAt }: ClockStripProps) => {
   const { t } = useTranslation("helpdesk")
   const { view, now } = useClockView(clock, fetchedAt)
   const { state, aside } = useStripText()(clock, view, status, now)
-  const { Icon, color } = clockMark(view)
+  const { Icon, color, iconColor } = clockMark(view)
   const name = t(`sla.metric.${clock.metric}`)
   const isOutside = view.state === "running" && !view.isTicking
   return (
     <li
       data-metric={clock.metric}
       data-sla={view.state === "running" ? view.level : view.state}
-      className="flex min-w-52 max-w-80 flex-1 flex-col gap-y-1.5"
+      className="flex min-w-0 flex-col justify-between gap-y-1.5"
     >
-      <span className="txt-compact-small flex flex-wrap items-center gap-x-1.5 tabular-nums">
-        <span className="text-ui-fg-base">{name}</span>
-        <span className={clx("inline-flex items-center gap-x-1", color)}>
-          <Icon aria-hidden className="shrink-0" />
-          {state}
+      <span className="txt-compact-small flex min-w-0 flex-col gap-y-0.5">
+        <span className="text-ui-fg-subtle truncate">{name}</span>
+        <span className="flex flex-wrap items-center gap-x-1.5 tabular-nums">
+          <span className={clx("inline-flex items-center gap-x-1", color)}>
+            <Icon aria-hidden className={clx("shrink-0", iconColor)} />
+            {state}
+          </span>
+          {aside && <span className="text-ui-fg-subtle">({aside})</span>}
+          {isOutside && <span className="sr-only">{t("sla.outsideHours")}</span>}
         </span>
-        {aside && <span className="text-ui-fg-subtle">({aside})</span>}
-        {isOutside && <span className="sr-only">{t("sla.outsideHours")}</span>}
       </span>
       <UsedBar name={name} share={shareUsed(clock, view)} view={view} />
     </li>

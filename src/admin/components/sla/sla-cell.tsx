@@ -47,7 +47,7 @@ const ClockLines = ({ clock, fetchedAt }: { clock: SlaClockDTO; fetchedAt: numbe
   const format = useFormat()
   const textOf = useClockText()
   const { view, now } = useClockView(clock, fetchedAt)
-  const { Icon, color } = clockMark(view)
+  const { Icon, color, iconColor } = clockMark(view)
   const isAtRisk = view.state === "running" && view.level === "at_risk"
   const due = clock.due_at && !clock.met_at ? format.moment(clock.due_at, now) : null
   return (
@@ -61,7 +61,7 @@ const ClockLines = ({ clock, fetchedAt }: { clock: SlaClockDTO; fetchedAt: numbe
           color
         )}
       >
-        <Icon aria-hidden className="shrink-0" />
+        <Icon aria-hidden className={clx("shrink-0", iconColor)} />
         {textOf(view)}
         {isAtRisk && <span className="sr-only">({t("sla.atRisk")})</span>}
       </span>

@@ -21,10 +21,10 @@ export const TicketClocks = ({ ticket, fetchedAt }: TicketClocksProps) => {
   return (
     <section
       aria-label={t("sla.clocks")}
-      className="flex flex-wrap items-center gap-x-6 gap-y-2 px-6 py-2.5"
+      className="flex items-start justify-between gap-x-4 px-6 py-3"
     >
       {ticket.clocks.length > 0 && (
-        <ul className="flex min-w-0 flex-1 flex-wrap gap-x-6 gap-y-2">
+        <ul className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fit,minmax(152px,1fr))] gap-x-5 gap-y-3">
           {inMetricOrder(ticket.clocks).map((clock) => (
             <ClockStrip
               key={clock.metric}

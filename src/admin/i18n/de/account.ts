@@ -6,12 +6,12 @@ export const account: typeof source = {
   editHint: "Was der Support über den Shop hinaus von diesem Kunden weiß.",
   saved: "Das Konto wurde gespeichert",
   pinned: "Angeheftete Notiz",
-  none: "Keine",
   fields: {
     tier: "Stufe",
     contract: "Vertrag",
     contractEnds: "Vertragsende",
     policy: "SLA-Richtlinie",
+    newTickets: "SLA neuer Tickets",
     manager: "Kundenbetreuung",
     flags: "Kennzeichen",
     paymentTerms: "Zahlungsziel",
@@ -26,7 +26,6 @@ export const account: typeof source = {
   days_one: "{{count}} Tag",
   days_other: "{{count}} Tage",
   noPolicy: "Keine SLA",
-  policyHint: "Das bekäme ein neues Ticket",
   flag: { vip: "VIP", credit_hold: "Kreditsperre" },
   form: {
     tierAuto: "Nach Kundengruppe",
@@ -58,7 +57,7 @@ export const account: typeof source = {
     deleteTitle: "{{name}} löschen?",
     deleteText:
       "Ein Dienst, den Tickets nennen, lässt sich nicht löschen: setzen Sie ihn auf „Beendet“.",
-    perMonth: "{{amount}} / Monat",
+    renews: "verl. {{date}}",
     name: "Name",
     kind: "Art",
     identifier: "Rufnummer oder Leitung",
@@ -78,7 +77,7 @@ export const account: typeof source = {
     badRenewal: "Nicht vor dem Beginn",
     statuses: {
       active: "Aktiv",
-      pending: "In Vorbereitung",
+      pending: "Geplant",
       suspended: "Gesperrt",
       ended: "Beendet",
     },
