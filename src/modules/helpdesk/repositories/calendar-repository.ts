@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { CalendarHolidayInput, CalendarWindow } from "../../../types/sla"
+import type { CalendarHolidayInput } from "../../../types/sla"
 import type { CalendarSettings } from "../utils/sla-settings/settings"
 import { execute, insertRow, json, updateRow, type Manager } from "./sql"
 
@@ -62,7 +62,7 @@ export async function updateCalendar(
   { name, time_zone, windows, holidays }: CalendarSettings,
   version: number
 ): Promise<void> {
-  const values = { name, time_zone, windows: json(windows satisfies CalendarWindow[]), version }
+  const values = { name, time_zone, windows: json(windows), version }
   await updateRow(manager, "helpdesk_business_calendar", id, values)
   await replaceHolidays(manager, id, holidays)
 }
