@@ -200,6 +200,16 @@ describe("waiting for the customer", () => {
     expect(story.at(500, { status: "open" }).clock("first_response").due_at).toEqual(minute(60))
   })
 
+  it("after a deadline at closing time, with nothing counted since, keeps that deadline", () => {
+    const version = policyVersion({ calendar: nineToFive, targets: [["resolution", 480]] })
+    const story = new Story(version).at(540, { status: "pending" }).at(1500, { status: "open" })
+    expect(story.clock("resolution")).toMatchObject({
+      elapsed_seconds: 480 * 60,
+      breached_at: minute(480),
+      due_at: minute(480),
+    })
+  })
+
   it("at the very deadline breaches when it goes on, not before", () => {
     const story = new Story().at(60, { status: "pending" })
     expect(story.clock("first_response").breached_at).toBeNull()
