@@ -82,7 +82,7 @@ export const calendars: typeof source = {
     region: "Bundesland oder Region",
     no_region: "Nur landesweite",
     years: "Jahre",
-    preview: "Was dazukommt",
+    preview: "Vorschau",
     choose_first: "Wählen Sie ein Land und mindestens ein Jahr, um die Feiertage zu sehen.",
     none: "Für diese Auswahl sind keine gesetzlichen Feiertage bekannt.",
     is_there: "schon vorhanden",

@@ -78,7 +78,7 @@ export const calendars = {
     region: "State or region",
     no_region: "Whole country only",
     years: "Years",
-    preview: "What comes",
+    preview: "Preview",
     choose_first: "Choose a country and at least one year to see its holidays.",
     none: "No public holidays are known for this choice.",
     is_there: "already there",

@@ -1,6 +1,6 @@
 import { PlusMini, XMarkMini } from "@medusajs/icons"
 import { Hint, IconButton, Input, Text } from "@medusajs/ui"
-import { useId, useRef } from "react"
+import { type ReactNode, useEffect, useId, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useWeekText } from "../../../../hooks/use-week-text"
 import { removeAt, replaceAt } from "../../../../lib/list-edit"
@@ -13,9 +13,12 @@ interface WindowProps {
   error: WindowError | null
   onChange: (window: TypedWindow) => void
   onRemove: () => void
+  /** stands behind the first window */
+  addButton: ReactNode
 }
 
-const WindowRow = ({ day, number, window, error, onChange, onRemove }: WindowProps) => {
+const WindowRow = (props: WindowProps) => {
+  const { day, number, window, error, onChange, onRemove, addButton } = props
   const { t } = useTranslation("helpdesk")
   const hintId = useId()
   const isNew = window.start === "" && window.end === ""
@@ -57,6 +60,7 @@ const WindowRow = ({ day, number, window, error, onChange, onRemove }: WindowPro
         >
           <XMarkMini />
         </IconButton>
+        {addButton}
       </div>
       {error ? (
         <Hint id={hintId} variant="error">
@@ -77,22 +81,43 @@ interface Props {
 export const WeekdayRow = ({ weekday, windows, isChecked, onChange }: Props) => {
   const { t } = useTranslation("helpdesk")
   const day = useWeekText().weekday(weekday)
-  const addButton = useRef<HTMLButtonElement>(null)
+  const addRef = useRef<HTMLButtonElement>(null)
+  const [removals, setRemovals] = useState(0)
+  useEffect(() => {
+    if (removals > 0) {
+      addRef.current?.focus()
+    }
+  }, [removals])
   const errors = isChecked ? dayErrors(windows) : windows.map(() => null)
   const remove = (index: number) => {
     onChange(removeAt(windows, index))
-    addButton.current?.focus()
+    setRemovals(removals + 1)
   }
+  const addButton = (
+    <IconButton
+      ref={addRef}
+      type="button"
+      size="small"
+      variant="transparent"
+      aria-label={t("settings.calendars.day.add", { day })}
+      onClick={() => onChange([...windows, { start: "", end: "" }])}
+    >
+      <PlusMini />
+    </IconButton>
+  )
   return (
-    <li className="grid grid-cols-[7rem_minmax(14rem,auto)_1fr] items-start gap-x-3 px-4 py-2">
+    <li className="grid grid-cols-[7rem_1fr] items-start gap-x-3 px-4 py-2">
       <Text size="small" className="py-1">
         {day}
       </Text>
       <div className="flex flex-col gap-y-2">
         {windows.length === 0 ? (
-          <Text size="small" className="text-ui-fg-muted py-1">
-            {t("settings.calendars.closed")}
-          </Text>
+          <div className="flex items-center gap-x-2">
+            <Text size="small" className="text-ui-fg-muted w-56 py-1">
+              {t("settings.calendars.closed")}
+            </Text>
+            {addButton}
+          </div>
         ) : null}
         {windows.map((window, index) => (
           <WindowRow
@@ -103,19 +128,10 @@ export const WeekdayRow = ({ weekday, windows, isChecked, onChange }: Props) => 
             error={errors[index]}
             onChange={(changed) => onChange(replaceAt(windows, index, changed))}
             onRemove={() => remove(index)}
+            addButton={index === 0 ? addButton : null}
           />
         ))}
       </div>
-      <IconButton
-        ref={addButton}
-        type="button"
-        size="small"
-        variant="transparent"
-        aria-label={t("settings.calendars.day.add", { day })}
-        onClick={() => onChange([...windows, { start: "", end: "" }])}
-      >
-        <PlusMini />
-      </IconButton>
     </li>
   )
 }
