@@ -59,6 +59,7 @@ export interface PolicyFacts extends AccountSlaFacts {
 export type PolicyChoice =
   { type: "chosen"; policy_id: string; choice: SlaChoiceDTO } | { type: "none" }
 
+/** A fact that could choose, and the policy it names, if that is there. */
 interface Candidate {
   because: SlaReason
   policy: ChoosablePolicy | undefined
@@ -71,10 +72,15 @@ interface Candidate {
  * that is still there. A choice by hand is not looked for here, it stands above all of them.
  */
 export function choosePolicy(facts: PolicyFacts, policies: ChoosablePolicy[]): PolicyChoice {
-  const byId = new Map(policies.map((policy) => [policy.id, policy]))
-  const named = (id: string | null) => (id === null ? undefined : byId.get(id))
-  const serving = (serves: (policy: ChoosablePolicy) => boolean) => policies.find(serves)
-  for (const { because, policy, name, via } of candidates(facts, named, serving)) {
+  const candidates = [
+    ...ofService(facts, policies),
+    ...ofContract(facts, policies),
+    ...ofTiers(facts, policies),
+    ...ofCategories(facts, policies),
+    ...ofMailbox(facts, policies),
+    ofDefault(policies),
+  ]
+  for (const { because, policy, name, via } of candidates) {
     if (policy) {
       const choice = { because, name, via: via ?? null, reason: null, user_id: null }
       return { type: "chosen", policy_id: policy.id, choice }
@@ -83,67 +89,66 @@ export function choosePolicy(facts: PolicyFacts, policies: ChoosablePolicy[]): P
   return { type: "none" }
 }
 
-type Named = (id: string | null) => ChoosablePolicy | undefined
-type Serving = (serves: (policy: ChoosablePolicy) => boolean) => ChoosablePolicy | undefined
-
-function candidates(facts: PolicyFacts, named: Named, serving: Serving): Candidate[] {
-  return [
-    ...ofService(facts, named, serving),
-    ...ofContract(facts, named, serving),
-    ...ofTiers(facts, named),
-    ...facts.category_path.map(({ id, name }): Candidate => {
-      const policy = serving(({ category_ids }) => category_ids.includes(id))
-      return { because: "category", policy, name }
-    }),
-    ...ofMailbox(facts, serving),
-    { because: "default", policy: serving(({ is_default }) => is_default), name: null },
-  ]
-}
-
-function ofService({ service }: PolicyFacts, named: Named, serving: Serving): Candidate[] {
+function ofService({ service }: PolicyFacts, policies: ChoosablePolicy[]): Candidate[] {
   if (!service || service.status === "ended") {
     return []
   }
-  const { kind } = service
-  const ofKind = serving(({ service_kinds }) => service_kinds.includes(kind))
+  const { name, kind, sla_policy_id } = service
+  const ofKind = policies.find(({ service_kinds }) => service_kinds.includes(kind))
   return [
-    { because: "service", policy: named(service.sla_policy_id), name: service.name },
+    { because: "service", policy: named(sla_policy_id, policies), name },
     { because: "service_kind", policy: ofKind, name: kind },
   ]
 }
 
 /** A policy agreed with one customer ends with the contract, as the one of its type does. */
-function ofContract({ account, today }: PolicyFacts, named: Named, serving: Serving): Candidate[] {
+function ofContract({ account, today }: PolicyFacts, policies: ChoosablePolicy[]): Candidate[] {
   if (!account || (account.contract_ends_at !== null && account.contract_ends_at < today)) {
     return []
   }
-  const type = account.contract_type
-  const ofType =
-    type === null ? undefined : serving((policy) => policy.contract_types.includes(type))
+  const { contract_type: type, sla_policy_id } = account
+  const ofType = policies.find(
+    ({ contract_types }) => type !== null && contract_types.includes(type)
+  )
   return [
-    { because: "account", policy: named(account.sla_policy_id), name: null },
+    { because: "account", policy: named(sla_policy_id, policies), name: null },
     { because: "contract_type", policy: ofType, name: type },
   ]
 }
 
-function ofTiers({ tier, group_tiers }: PolicyFacts, named: Named): Candidate[] {
+function ofTiers({ tier, group_tiers }: PolicyFacts, policies: ChoosablePolicy[]): Candidate[] {
   const own: Candidate[] = tier
-    ? [{ because: "tier", policy: named(tier.sla_policy_id), name: tier.name }]
+    ? [{ because: "tier", policy: named(tier.sla_policy_id, policies), name: tier.name }]
     : []
   const ofGroups = byRank(group_tiers).map(({ tier, group_name }): Candidate => {
-    const policy = named(tier.sla_policy_id)
+    const policy = named(tier.sla_policy_id, policies)
     return { because: "group_tier", policy, name: tier.name, via: group_name }
   })
   return [...own, ...ofGroups]
 }
 
-function ofMailbox({ mailbox }: PolicyFacts, serving: Serving): Candidate[] {
+const ofCategories = ({ category_path }: PolicyFacts, policies: ChoosablePolicy[]): Candidate[] =>
+  category_path.map(({ id, name }) => {
+    const policy = policies.find(({ category_ids }) => category_ids.includes(id))
+    return { because: "category", policy, name }
+  })
+
+function ofMailbox({ mailbox }: PolicyFacts, policies: ChoosablePolicy[]): Candidate[] {
   if (!mailbox) {
     return []
   }
-  const policy = serving(({ mailbox_ids }) => mailbox_ids.includes(mailbox.id))
+  const policy = policies.find(({ mailbox_ids }) => mailbox_ids.includes(mailbox.id))
   return [{ because: "mailbox", policy, name: mailbox.name }]
 }
+
+const ofDefault = (policies: ChoosablePolicy[]): Candidate => ({
+  because: "default",
+  policy: policies.find(({ is_default }) => is_default),
+  name: null,
+})
+
+const named = (id: string | null, policies: ChoosablePolicy[]): ChoosablePolicy | undefined =>
+  policies.find((policy) => policy.id === id)
 
 /** Highest first. */
 export const byRank = (tiers: GroupTier[]): GroupTier[] =>
