@@ -41,6 +41,7 @@ export interface ClockState {
   running_since: Date | null
   due_at: Date | null
   at_risk_at: Date | null
+  /** since when it stands still; stays on a clock that stood still when it was met */
   paused_at: Date | null
   met_at: Date | null
   /** the deadline that passed; never taken back */
