@@ -22,8 +22,8 @@ export interface SlaHealthDTO {
   overdue_notices: number
   /** given up in the last seven days */
   failed_notices: number
-  /** false where the shop has no notification provider for e-mail */
-  has_email_provider?: boolean
+  /** false where no notification provider of the shop sends e-mail */
+  has_email_channel: boolean
 }
 
 export const useHealth = () =>

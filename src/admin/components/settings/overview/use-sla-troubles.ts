@@ -15,7 +15,7 @@ export function useSlaTroubles({ sla }: HealthDTO): Trouble[] {
   if (!sla) {
     return []
   }
-  const { last_sweep, overdue_notices, failed_notices, has_email_provider } = sla
+  const { last_sweep, overdue_notices, failed_notices, has_email_channel } = sla
   const isLate = last_sweep !== null && now.getTime() - new Date(last_sweep).getTime() > LATE_MS
   const trouble = (isSo: boolean, text: string): Trouble[] => (isSo ? [{ text }] : [])
   return [
@@ -32,6 +32,6 @@ export function useSlaTroubles({ sla }: HealthDTO): Trouble[] {
       failed_notices > 0,
       t("settings.overview.failed_notices", { count: failed_notices })
     ),
-    ...trouble(has_email_provider === false, t("settings.overview.no_email_provider")),
+    ...trouble(!has_email_channel, t("settings.overview.no_email_provider")),
   ]
 }

@@ -54,7 +54,11 @@ const PolicyRow = ({ policy }: { policy: SlaPolicyDTO }) => {
           {policy.is_default ? <DefaultBadge /> : null}
         </span>
       </Table.Cell>
-      <Table.Cell>{calendar?.name ?? "–"}</Table.Cell>
+      <Table.Cell className="max-w-40">
+        <span className="block truncate" title={calendar?.name}>
+          {calendar?.name ?? "–"}
+        </span>
+      </Table.Cell>
       {METRICS.map((metric) => (
         <Table.Cell key={metric} className="text-nowrap tabular-nums">
           <TargetCell policy={policy} metric={metric} />
