@@ -6,7 +6,7 @@ import { recalculation, slaPolicies, tiers } from "./settings-sla"
 
 export const settings: typeof source = {
   title: "Helpdesk",
-  subtitle: "Woher Mails kommen, wer sie bearbeitet und was hängen geblieben ist",
+  subtitle: "Woher Mails kommen, wer sie bearbeitet, was Sie zusagen und was hängen geblieben ist",
   menu: "Helpdesk",
   read_only: "Nur die Leitung kann diese Einstellungen ändern. Ansehen können Sie sie trotzdem.",
   saved: "Gespeichert",

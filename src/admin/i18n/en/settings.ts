@@ -5,7 +5,7 @@ import { recalculation, slaPolicies, tiers } from "./settings-sla"
 
 export const settings = {
   title: "Helpdesk",
-  subtitle: "Where mail comes from, who works on it, and what got stuck",
+  subtitle: "Where mail comes from, who works on it, what you promise, and what got stuck",
   menu: "Helpdesk",
   read_only: "Only helpdesk managers can change these settings. You can look at them.",
   saved: "Saved",
