@@ -36,7 +36,7 @@ export async function lockPendingNotice(
     `SELECT id, clock_id, ticket_id, metric, kind, stage, due_at, recipient_ids, attempts, created_at
        FROM helpdesk_sla_notice
       WHERE state = 'pending' AND next_attempt_at <= ? AND deleted_at IS NULL
-      ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
     [now]
   )
   return row ? { ...row, due_at: new Date(row.due_at), created_at: new Date(row.created_at) } : null

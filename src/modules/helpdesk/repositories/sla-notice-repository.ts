@@ -1,6 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { SlaMetric, SlaNoticeKind, SlaNoticeState, TicketEventBody } from "../../../types"
 import type { PlannedNotice } from "../utils/sla/types"
+import { batchIds } from "./batch-ids"
 import { boundSqlOf, toRecordset } from "./ingest-sql"
 import type { Manager } from "./sql"
 
@@ -52,7 +52,8 @@ export async function insertNotices(
   fallback: string[],
   now: Date
 ): Promise<WrittenNotice[]> {
-  const rows = notices.map((notice) => ({ ...notice, id: generateEntityId(undefined, "snot") }))
+  const ids = batchIds("snot", notices.length)
+  const rows = notices.map((notice, index) => ({ ...notice, id: ids[index] }))
   return boundSqlOf(manager)<WrittenNotice>(
     `WITH desk AS (
        SELECT coalesce(nullif(ARRAY(SELECT user_id FROM helpdesk_agent_profile
@@ -81,8 +82,9 @@ export async function insertNoticeEvents(
   manager: Manager,
   notices: WrittenNotice[]
 ): Promise<void> {
-  const events = notices.map(({ ticket_id, metric, kind, due_at }) => ({
-    id: generateEntityId(undefined, "tevt"),
+  const ids = batchIds("tevt", notices.length)
+  const events = notices.map(({ ticket_id, metric, kind, due_at }, index) => ({
+    id: ids[index],
     ticket_id,
     payload: { metric, kind, due_at: new Date(due_at).toISOString() },
   }))

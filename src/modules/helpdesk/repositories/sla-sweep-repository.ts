@@ -12,7 +12,8 @@ export interface DueClock {
 /**
  * Locks tickets that have a clock with a notice due, the longest overdue first. Ticket rows before
  * clock rows: the order every change of a ticket keeps. What another sweep or an agent holds is
- * passed by; they, or the next sweep, see to it.
+ * passed by; they, or the next sweep, see to it. Two statements, because in one the planner reads
+ * the whole ticket table.
  * @param limit clocks, so at most as many tickets
  */
 export async function lockTicketsWithDueClocks(
@@ -20,14 +21,19 @@ export async function lockTicketsWithDueClocks(
   now: Date,
   limit: number
 ): Promise<string[]> {
-  const rows = await boundSqlOf(manager)<{ id: string }>(
-    `SELECT t.id FROM helpdesk_ticket t
-      WHERE t.id IN (SELECT c.ticket_id FROM helpdesk_sla_clock c
-                      WHERE c.next_notice_at IS NOT NULL AND c.next_notice_at <= ?
-                        AND c.deleted_at IS NULL
-                      ORDER BY c.next_notice_at LIMIT ?)
-      FOR NO KEY UPDATE OF t SKIP LOCKED`,
+  const sql = boundSqlOf(manager)
+  const due = await sql<{ ticket_id: string }>(
+    `SELECT ticket_id FROM helpdesk_sla_clock
+      WHERE next_notice_at IS NOT NULL AND next_notice_at <= ? AND deleted_at IS NULL
+      ORDER BY next_notice_at LIMIT ?`,
     [now, limit]
+  )
+  if (due.length === 0) {
+    return []
+  }
+  const rows = await sql<{ id: string }>(
+    `SELECT id FROM helpdesk_ticket WHERE id = ANY(?) FOR NO KEY UPDATE SKIP LOCKED`,
+    [due.map(({ ticket_id }) => ticket_id)]
   )
   return rows.map(({ id }) => id)
 }

@@ -4,6 +4,7 @@ import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import type { SlaNoticeState } from "../../../types"
 import { NoticeTeller } from "../telling/notice-teller"
+import { OneAtATime } from "../telling/one-at-a-time"
 
 export const tellNoticesStepId = "helpdesk-tell-notices"
 
@@ -15,13 +16,21 @@ const RUN_FOR_MS = 20_000
 
 export type ToldNotices = Record<SlaNoticeState, number>
 
+/** Ticks come faster than a slow mail server answers, and each run takes connections of the pool. */
+const runs = new OneAtATime<ToldNotices>()
+
 /** Tells what is due until nothing is. What was told cannot be taken back, so there is no compensation. */
-export const tellNoticesStep = createStep(tellNoticesStepId, async (_input, { container }) => {
+export const tellNoticesStep = createStep(
+  tellNoticesStepId,
+  async (_input, { container }) => new StepResponse(await runs.run(() => tellInLanes(container)))
+)
+
+const tellInLanes = async (container: MedusaContainer): Promise<ToldNotices> => {
   const told: ToldNotices = { sent: 0, superseded: 0, pending: 0, failed: 0 }
   const teller = new NoticeTeller(container)
   await Promise.all(Array.from({ length: LANES }, () => tellAll(container, teller, told)))
-  return new StepResponse(told)
-})
+  return told
+}
 
 const tellAll = async (
   container: MedusaContainer,

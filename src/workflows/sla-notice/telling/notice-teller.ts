@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { NoticeToTell, Telling } from "../../../modules/helpdesk/operations/tell-notice"
 import { HelpdeskEvents, type SlaNoticeEventData, type SlaNoticeKind } from "../../../types"
+import { earlierNotifications } from "./earlier-notifications"
 import { hasEmailChannel } from "./email-channel"
 import { NoticeMailer } from "./notice-mailer"
 import { recipientsOf } from "./recipients"
@@ -31,14 +32,15 @@ export class NoticeTeller {
     if (people.length === 0) {
       return { type: "again", detail: "there is no user who could be told" }
     }
-    await ringBell(this.container, notice, people)
+    const earlier = await earlierNotifications(this.container, notice, people)
+    await ringBell(this.container, notice, people, earlier)
     if (notice.attempts === 0) {
       await this.announce(notice)
     }
     if (!this.mailer) {
       return { type: "told", detail: NO_EMAIL }
     }
-    const problems = await this.mailer.send(notice, people)
+    const problems = await this.mailer.send(notice, people, earlier)
     return problems.length > 0
       ? { type: "again", detail: `bell rung, mail waits: ${problems.join("; ")}` }
       : { type: "told", detail: null }

@@ -2,7 +2,7 @@ import type { INotificationModuleService, MedusaContainer } from "@medusajs/fram
 import { Modules } from "@medusajs/framework/utils"
 import type { NoticeToTell } from "../../../modules/helpdesk/operations/tell-notice"
 import { bellEntry } from "../words/bell-entry"
-import { earlierNotifications } from "./earlier-notifications"
+import { bellKey, type EarlierNotification } from "./earlier-notifications"
 import type { Recipient } from "./recipients"
 
 /**
@@ -12,19 +12,17 @@ import type { Recipient } from "./recipients"
 export async function ringBell(
   container: MedusaContainer,
   notice: NoticeToTell,
-  people: Recipient[]
+  people: Recipient[],
+  earlier: Map<string, EarlierNotification>
 ): Promise<void> {
-  const keyOf = ({ id }: Recipient) => `helpdesk:sla:${notice.id}:${id}:feed`
-  const earlier = await earlierNotifications(container, people.map(keyOf))
-  const rung = new Set(earlier.map(({ idempotency_key }) => idempotency_key))
   const entries = people
-    .filter((person) => !rung.has(keyOf(person)))
+    .filter((person) => !earlier.has(bellKey(notice, person)))
     .map((person) => ({
       to: person.id,
       channel: "feed",
       template: "helpdesk",
       data: { ...bellEntry(notice) },
-      idempotency_key: keyOf(person),
+      idempotency_key: bellKey(notice, person),
     }))
   const notifications = container.resolve<INotificationModuleService>(Modules.NOTIFICATION)
   await notifications.createNotifications(entries)
