@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { AccountFlag } from "../../types/account"
 import * as models from "./models"
-import { lockAccount } from "./repositories/account-repository"
+import { lockAccount, readContracts, type AccountContract } from "./repositories/account-repository"
 import {
   accountFieldsOf,
   EMPTY_ACCOUNT,
@@ -31,7 +31,7 @@ export interface AccountFacts {
   /** all of them: they are few */
   tiers: TierRow[]
   /** by customer; no entry where nothing is stored */
-  accounts: Map<string, AccountFields>
+  accounts: Map<string, AccountContract>
   services: Map<string, ServiceRow>
 }
 
@@ -98,15 +98,13 @@ export class AccountModuleService extends MedusaService(models) {
   ): Promise<AccountFacts> {
     const all = { take: null }
     const tiers = await this.listCustomerTiers({}, all, context)
-    const accounts = customer_ids.length
-      ? await this.listCustomerAccounts({ customer_id: customer_ids }, all, context)
-      : []
+    const accounts = await readContracts(context, customer_ids)
     const services = service_ids.length
       ? await this.listCustomerServices({ id: service_ids }, all, context)
       : []
     return {
       tiers,
-      accounts: new Map(accounts.map((account) => [account.customer_id, fieldsOf(account)])),
+      accounts: new Map(accounts.map((account) => [account.customer_id, account])),
       services: new Map(services.map((service) => [service.id, service])),
     }
   }

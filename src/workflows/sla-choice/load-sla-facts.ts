@@ -80,10 +80,10 @@ async function loadSources(
     usesCategories && idsOf("category_id").length > 0 ? loadCategories(container) : [],
     usesMailboxes ? loadMailboxes(container, idsOf("mailbox_id")) : [],
   ])
-  const usesGroups = known.tiers.some(({ customer_group_id }) => customer_group_id !== null)
+  const group_ids = known.tiers.flatMap(({ customer_group_id }) => customer_group_id ?? [])
   return {
     ...known,
-    groups: usesGroups ? await loadGroups(container, customer_ids) : new Map(),
+    groups: await loadGroups(container, group_ids, customer_ids),
     categories: new Map(categories.map((category) => [category.id, category])),
     mailboxes: new Map(mailboxes.map((mailbox) => [mailbox.id, mailbox])),
     today: new Date().toISOString().slice(0, 10),
@@ -101,23 +101,32 @@ const loadMailboxes = (container: MedusaContainer, ids: string[]) =>
     .resolve<MailModuleService>(MAIL_MODULE)
     .listMailboxes({ id: ids }, { select: ["id", "name"], take: null })
 
+/**
+ * Which of the customers are in which of the groups. One query a group that gives a tier: those
+ * are few, while Medusa takes many times as long to hang all groups of hundreds of customers on them.
+ */
 async function loadGroups(
   container: MedusaContainer,
+  group_ids: string[],
   customer_ids: string[]
 ): Promise<SlaSources["groups"]> {
-  if (customer_ids.length === 0) {
-    return new Map()
+  const found: SlaSources["groups"] = new Map()
+  if (group_ids.length === 0 || customer_ids.length === 0) {
+    return found
   }
-  const customers = await container
-    .resolve<ICustomerModuleService>(Modules.CUSTOMER)
-    .listCustomers(
-      { id: customer_ids },
-      { select: ["id", "groups.id", "groups.name"], relations: ["groups"], take: null }
-    )
-  return new Map(
-    customers.map(({ id, groups }) => [
-      id,
-      groups.map((group) => ({ id: group.id ?? "", name: group.name ?? "" })),
-    ])
+  const customers = container.resolve<ICustomerModuleService>(Modules.CUSTOMER)
+  const plain = { select: ["id"], take: null }
+  const groups = await customers.listCustomerGroups(
+    { id: group_ids },
+    { select: ["id", "name"], take: null }
   )
+  const members = await Promise.all(
+    groups.map(({ id }) => customers.listCustomers({ id: customer_ids, groups: { id } }, plain))
+  )
+  for (const [index, { id, name }] of groups.entries()) {
+    for (const member of members[index]) {
+      found.set(member.id, [...(found.get(member.id) ?? []), { id, name }])
+    }
+  }
+  return found
 }

@@ -1,6 +1,18 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { AccountFields } from "../utils/account-changes"
+
+/** What of an account a policy is chosen by. */
+export interface AccountContract extends Pick<
+  AccountFields,
+  "tier_id" | "contract_type" | "contract_ends_at" | "sla_policy_id"
+> {
+  customer_id: string
+}
+
+const managerOf = (context: Context): SqlEntityManager =>
+  (context.transactionManager ?? context.manager) as SqlEntityManager
 
 /**
  * Makes sure that a customer has an account and locks it until the transaction ends: two agents
@@ -8,8 +20,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
  * @returns whether it was there before
  */
 export async function lockAccount(context: Context, customer_id: string): Promise<boolean> {
-  const manager = (context.transactionManager ?? context.manager) as SqlEntityManager
-  const [row] = await manager.execute<{ existed: boolean }[]>(
+  const [row] = await managerOf(context).execute<{ existed: boolean }[]>(
     `INSERT INTO "helpdesk_customer_account" ("id", "customer_id") VALUES (?, ?)
      ON CONFLICT ("customer_id") WHERE "deleted_at" IS NULL
        DO UPDATE SET "updated_at" = clock_timestamp()
@@ -17,4 +28,18 @@ export async function lockAccount(context: Context, customer_id: string): Promis
     [generateEntityId(undefined, "cacc"), customer_id]
   )
   return row.existed
+}
+
+/** Read for every wave of mails, so without the entities a generated method makes of rows. */
+export async function readContracts(
+  context: Context,
+  customer_ids: string[]
+): Promise<AccountContract[]> {
+  return customer_ids.length === 0
+    ? []
+    : managerOf(context).execute<AccountContract[]>(
+        `SELECT "customer_id", "tier_id", "contract_type", "contract_ends_at", "sla_policy_id"
+         FROM "helpdesk_customer_account" WHERE "customer_id" IN (?) AND "deleted_at" IS NULL`,
+        [customer_ids]
+      )
 }

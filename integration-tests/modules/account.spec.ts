@@ -1,0 +1,73 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { ACCOUNT_MODULE } from "../../src/modules/account"
+import * as models from "../../src/modules/account/models"
+import type { AccountModuleService } from "../../src/modules/account/service"
+
+jest.setTimeout(60_000)
+
+moduleIntegrationTestRunner<AccountModuleService>({
+  moduleName: ACCOUNT_MODULE,
+  moduleModels: Object.values(models),
+  resolve: "./src/modules/account",
+  testSuite: ({ service }) => {
+    const first = {
+      contract_type: "managed",
+      flags: ["vip" as const],
+      extra_emails: ["a@acme.test", "b@acme.test"],
+      domains: ["acme.test"],
+    }
+
+    it("takes a change back whole, addresses too", async () => {
+      await service.saveAccount("cus_1", first)
+      const stored = await service.readAccount("cus_1")
+      const before = await service.saveAccount("cus_1", {
+        contract_type: null,
+        language: "de",
+        extra_emails: ["c@acme.test"],
+        domains: [],
+      })
+      expect(before).toEqual(stored)
+      await service.restoreAccount(before)
+      expect(await service.readAccount("cus_1")).toEqual(stored)
+      expect(stored).toMatchObject({ ...first, language: null, is_stored: true })
+    })
+
+    it("leaves nothing of an account that was not there before", async () => {
+      const before = await service.saveAccount("cus_1", first)
+      expect(before.is_stored).toBe(false)
+      await service.restoreAccount(before)
+      expect(await service.readAccount("cus_1")).toEqual(before)
+      expect(await service.listCustomerAccounts({})).toEqual([])
+      expect(await service.listAccountAddresses({})).toEqual([])
+    })
+
+    it("keeps the row of an address that stays", async () => {
+      await service.saveAccount("cus_1", first)
+      const [kept] = await service.listAccountAddresses({ value: "a@acme.test" })
+      await service.saveAccount("cus_1", { extra_emails: ["a@acme.test"] })
+      expect(await service.listAccountAddresses({ kind: "email" })).toMatchObject([{ id: kept.id }])
+      expect((await service.readAccount("cus_1")).domains).toEqual(["acme.test"])
+    })
+
+    it("gives an address to one customer only, and writes nothing else then", async () => {
+      await service.saveAccount("cus_1", first)
+      const taken = { language: "de", domains: ["acme.test"] }
+      await expect(service.saveAccount("cus_2", taken)).rejects.toThrow("already exists")
+      expect((await service.readAccount("cus_2")).is_stored).toBe(false)
+    })
+
+    it("reads the facts of many customers, and none of those nobody wrote about", async () => {
+      await service.createCustomerTiers({ name: "Gold", rank: 1 })
+      await service.saveAccount("cus_1", first)
+      const line = { customer_id: "cus_1", kind: "line", name: "Line" }
+      const { id } = await service.createCustomerServices(line)
+      const facts = await service.readSlaFacts(["cus_1", "cus_2"], [id])
+      expect(facts.tiers).toMatchObject([{ name: "Gold" }])
+      expect([...facts.accounts.keys()]).toEqual(["cus_1"])
+      expect(facts.accounts.get("cus_1")).toMatchObject({ contract_type: "managed", tier_id: null })
+      expect(facts.services.get(id)).toMatchObject(line)
+      const none = await service.readSlaFacts([], [])
+      expect([none.accounts.size, none.services.size]).toEqual([0, 0])
+    })
+  },
+})
