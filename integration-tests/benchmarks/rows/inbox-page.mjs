@@ -14,6 +14,8 @@ const VIEWS = {
   all_open: OPEN,
   escalated: `escalated=true&${OPEN}`,
   breaching: `sla=at_risk&${OPEN}`,
+  overdue: `sla=breached&${OPEN}`,
+  paused: `sla=paused&${OPEN}`,
   pending: "status=pending",
   resolved: "status=resolved",
   spam: "status=spam",

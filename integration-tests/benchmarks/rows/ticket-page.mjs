@@ -28,6 +28,12 @@ const shorten = (database) =>
     [TICKETS]
   )
 
+/** The customer's card follows the ticket that names the customer. */
+const accountOf =
+  (server) =>
+  ({ ticket: { customer_id } }) =>
+    customer_id && server.get(`/helpdesk/accounts/${customer_id}`)
+
 /** Time until an agent's browser has a ticket of a hundred entries, asked for as the page does. */
 export async function ticketPage({ url }) {
   return withDatabase(url, async (database) => {
@@ -42,7 +48,7 @@ export async function ticketPage({ url }) {
       const page = (round) => {
         const path = `/helpdesk/tickets/${ids[round % TICKETS].id}`
         return Promise.all([
-          server.get(path),
+          server.get(path).then(accountOf(server)),
           server.get(`${path}/timeline?limit=${TIMELINE}`),
           server.get(`${path}/participants`),
         ])
@@ -53,7 +59,7 @@ export async function ticketPage({ url }) {
       return [
         {
           work: "ticket page",
-          measured: `ticket, timeline of ${TIMELINE}, people`,
+          measured: `ticket with clocks, timeline of ${TIMELINE}, people, account`,
           unit: "ms",
           median: median(samples),
           p95: p95(samples),
