@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core"
-import { logIn, MANAGER, openBrowser, violationsIn } from "../helpers/admin-browser"
+import { askAs, logIn, MANAGER, openBrowser, violationsIn } from "../helpers/admin-browser"
 import { startDemoHost, type DemoHost } from "../helpers/demo-host"
 
 jest.setTimeout(420_000)
@@ -21,16 +21,7 @@ afterAll(async () => {
   await host?.stop()
 })
 
-/** Asks the API as the logged-in manager. */
-const ask = <Answer>(path: string, body?: object): Promise<Answer> =>
-  page.evaluate(
-    ([url, text]) =>
-      fetch(
-        url,
-        text ? { method: "POST", body: text, headers: { "content-type": "application/json" } } : {}
-      ).then((answer) => answer.json()),
-    [`${host.baseUrl}/admin${path}`, body ? JSON.stringify(body) : ""]
-  )
+const ask = <Answer>(path: string, body?: object) => askAs<Answer>(page, host.baseUrl, path, body)
 
 interface Tickets {
   count: number

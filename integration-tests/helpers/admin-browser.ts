@@ -61,3 +61,18 @@ export async function violationsIn(page: Page, scope: string): Promise<string[]>
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
+
+/** Asks the admin API as whoever is logged in on the page; a refusal throws the server's words. */
+export async function askAs<Answer>(
+  page: Page,
+  baseUrl: string,
+  path: string,
+  body?: object
+): Promise<Answer> {
+  const url = `${baseUrl}/admin${path}`
+  const answer = await page.request.fetch(url, body ? { method: "POST", data: body } : {})
+  if (!answer.ok()) {
+    throw new Error(`${url} answered ${answer.status()}: ${await answer.text()}`)
+  }
+  return answer.json()
+}

@@ -1,7 +1,8 @@
-import { Button, Drawer, usePrompt } from "@medusajs/ui"
-import type { FormEvent, ReactNode } from "react"
+import { Button, Drawer } from "@medusajs/ui"
+import { type FormEvent, type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useReturnFocus } from "../hooks/use-return-focus"
+import { LeavePrompt } from "./settings/form"
 
 interface FormDrawerProps {
   title: string
@@ -18,23 +19,10 @@ interface FormDrawerProps {
 /** A form beside a page that has no address of its own: fields scroll, the footer stays. */
 export const FormDrawer = ({ title, hint, submitLabel, children, ...form }: FormDrawerProps) => {
   const { t } = useTranslation("helpdesk")
-  const prompt = usePrompt()
+  const [isLeaving, setIsLeaving] = useState(false)
   const focus = useReturnFocus()
   const { isDirty, isSaving, onSubmit, onClose } = form
-  const leave = async () => {
-    const isSure =
-      !isDirty ||
-      (await prompt({
-        variant: "confirmation",
-        title: t("settings.form.unsaved_title"),
-        description: t("settings.form.unsaved_text"),
-        confirmText: t("settings.form.leave"),
-        cancelText: t("actions.cancel"),
-      }))
-    if (isSure) {
-      onClose()
-    }
-  }
+  const leave = () => (isDirty ? setIsLeaving(true) : onClose())
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // a drawer inside another component's form is still its React child
@@ -42,7 +30,7 @@ export const FormDrawer = ({ title, hint, submitLabel, children, ...form }: Form
     onSubmit()
   }
   return (
-    <Drawer open onOpenChange={(open) => open || void leave()}>
+    <Drawer open onOpenChange={(open) => open || leave()}>
       <Drawer.Content {...focus}>
         <Drawer.Header>
           <Drawer.Title>{title}</Drawer.Title>
@@ -68,6 +56,7 @@ export const FormDrawer = ({ title, hint, submitLabel, children, ...form }: Form
             </Button>
           </Drawer.Footer>
         </form>
+        <LeavePrompt open={isLeaving} onStay={() => setIsLeaving(false)} onLeave={onClose} />
       </Drawer.Content>
     </Drawer>
   )

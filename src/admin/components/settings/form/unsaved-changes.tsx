@@ -8,23 +8,37 @@ const wasSaved = (location: Location<{ isSubmitSuccessful?: boolean } | null>) =
 
 /** Asks before a route modal with typed-in changes is left. */
 export const UnsavedChanges = ({ isDirty }: { isDirty: boolean }) => {
-  const { t } = useTranslation("helpdesk")
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       isDirty && !wasSaved(nextLocation) && currentLocation.pathname !== nextLocation.pathname
   )
   return (
-    <Prompt open={blocker.state === "blocked"} variant="confirmation">
+    <LeavePrompt
+      open={blocker.state === "blocked"}
+      onStay={() => blocker.reset?.()}
+      onLeave={() => blocker.proceed?.()}
+    />
+  )
+}
+
+interface LeavePromptProps {
+  open: boolean
+  onStay: () => void
+  onLeave: () => void
+}
+
+export const LeavePrompt = ({ open, onStay, onLeave }: LeavePromptProps) => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <Prompt open={open} variant="confirmation">
       <Prompt.Content>
         <Prompt.Header>
           <Prompt.Title>{t("settings.form.unsaved_title")}</Prompt.Title>
           <Prompt.Description>{t("settings.form.unsaved_text")}</Prompt.Description>
         </Prompt.Header>
         <Prompt.Footer>
-          <Prompt.Cancel onClick={() => blocker.reset?.()}>{t("actions.cancel")}</Prompt.Cancel>
-          <Prompt.Action onClick={() => blocker.proceed?.()}>
-            {t("settings.form.leave")}
-          </Prompt.Action>
+          <Prompt.Cancel onClick={onStay}>{t("actions.cancel")}</Prompt.Cancel>
+          <Prompt.Action onClick={onLeave}>{t("settings.form.leave")}</Prompt.Action>
         </Prompt.Footer>
       </Prompt.Content>
     </Prompt>
