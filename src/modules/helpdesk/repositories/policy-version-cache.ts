@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { PolicyVersion } from "../utils/sla/types"
 import { readVersions } from "./sla-policy-version-repository"
 import type { Manager } from "./sql"
@@ -25,7 +26,10 @@ export async function loadVersions(manager: Manager, ids: string[]): Promise<Ver
   return (id) => {
     const version = wanted.get(id)
     if (!version) {
-      throw new Error(`helpdesk: the policy version ${id}, which a clock counts by, is gone`)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `The policy version ${id}, which a clock counts by, is gone. Restore its row in helpdesk_sla_policy_version`
+      )
     }
     return version
   }

@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { TicketRow } from "../utils/dto/rows"
+import { idSource } from "../utils/ids/id-source"
 import type { ClockFacts, ClockState } from "../utils/sla/types"
 import { boundSqlOf, toRecordset } from "./ingest-sql"
 import { fromClockRow, type ClockRow } from "./sla-clock-rows"
@@ -138,7 +139,8 @@ export async function writeClocks(manager: Manager, changes: ClockChanges): Prom
     )
   }
   if (changes.added.length > 0) {
-    const rows = changes.added.map((row) => ({ id: generateEntityId(undefined, "sclk"), ...row }))
+    const newId = idSource(generateEntityId())
+    const rows = changes.added.map((row) => ({ id: newId("sclk"), ...row }))
     await sql(
       `INSERT INTO "helpdesk_sla_clock" ("id", "ticket_id", ${quoted})
        SELECT "id", "ticket_id", ${quoted}

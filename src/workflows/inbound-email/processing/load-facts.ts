@@ -1,5 +1,6 @@
 import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
+import { idSource } from "../../../modules/helpdesk/utils/ids/id-source"
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { WaveMailFacts } from "../../../modules/mail/intake/inbound-mail-service"
 import type { MailModuleService } from "../../../modules/mail/service"
@@ -33,7 +34,7 @@ export async function loadFacts(
     sla,
     sent: new Map(facts.sent.map((row) => [row.rfc_message_id, toKnown(row)])),
     acknowledgements: new AcknowledgementBudget(facts.limits, facts.recent, facts.suppressed),
-    newId: (prefix) => generateEntityId(undefined, prefix),
+    newId: idSource(generateEntityId()),
   }
 }
 
