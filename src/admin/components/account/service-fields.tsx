@@ -84,7 +84,7 @@ interface TermsFieldsProps extends ServiceFieldsProps {
 const TermsFields = ({ form, onChange, error }: TermsFieldsProps) => {
   const { t } = useTranslation("helpdesk")
   return (
-    <div className="grid grid-cols-2 gap-4">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-6">
       <TextField
         label={t("account.services.since")}
         isOptional

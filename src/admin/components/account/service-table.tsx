@@ -22,11 +22,11 @@ interface ServiceTableProps {
 
 /** Fixed shares: what is longer is cut, so that the fee and the menu stay in sight. */
 const COLUMNS = [
-  ["name", "w-[29%]"],
-  ["kind", "w-[22%]"],
-  ["status", "w-[17%]"],
+  ["name", "w-[28%]"],
+  ["kind", "w-[21%]"],
+  ["status", "w-[16%]"],
   ["since", "w-[18%]"],
-  ["fee", "text-right"],
+  ["fee", ""],
 ] as const
 
 /** Wider than its box it scrolls, and takes the keyboard for that. */
@@ -88,7 +88,7 @@ const ServiceRow = ({ service, onEdit }: ServiceRowProps) => {
         first={started_at ? format.day(started_at) : "–"}
         second={renews_at && t("account.services.renews", { date: format.day(renews_at) })}
       />
-      <Table.Cell className="text-nowrap text-right tabular-nums">
+      <Table.Cell className="text-nowrap tabular-nums">
         {monthly_amount !== null && currency_code
           ? format.money(monthly_amount, currency_code)
           : "–"}

@@ -86,6 +86,7 @@ export const account: typeof source = {
       broadband: "Breitband",
       fibre: "Glasfaser",
       hosted_pbx: "Cloud-Telefonanlage",
+      number_block: "Rufnummernblock",
       mobile: "Mobilfunk",
       hosting: "Hosting",
     },

@@ -83,6 +83,7 @@ export const account = {
       broadband: "Broadband",
       fibre: "Fibre",
       hosted_pbx: "Hosted PBX",
+      number_block: "Number block",
       mobile: "Mobile",
       hosting: "Hosting",
     },
