@@ -37,9 +37,13 @@ export function noticeMail(notice: MailSubject, url: string | null): NoticeMail 
   return {
     subject: `[HD-${ticket.display_id}] ${headline}: ${oneLine(ticket.subject)}`,
     text: url ? `${text}\n${url}\n` : text,
-    html: `${htmlFromText(text)}${url ? `\n<p><a href="${new URL(url).href.replaceAll("&", "&amp;")}">Open the ticket</a></p>` : ""}`,
+    html: url ? `${htmlFromText(text)}\n${linkTo(url)}` : htmlFromText(text),
   }
 }
+
+/** A URL's own serialisation leaves nothing but `&` that means something in an attribute. */
+const linkTo = (url: string): string =>
+  `<p><a href="${new URL(url).href.replaceAll("&", "&amp;")}">Open the ticket</a></p>`
 
 function timeLeft(seconds: number | null): string {
   if (seconds === null) {
