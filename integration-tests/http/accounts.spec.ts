@@ -142,7 +142,7 @@ medusaIntegrationTestRunner({
             domains: [],
             effective_tier: null,
           },
-          sla: { policy: null, explanation: null },
+          sla: { policy: null, explanation: null, choice: null },
         })
         expect(await refusal(get("/accounts/cus_0"))).toMatchObject({
           status: 404,
@@ -246,6 +246,25 @@ medusaIntegrationTestRunner({
         expect(sla.policy).toMatchObject({ id: premium.id, name: "Premium" })
         expect(sla.explanation).toEqual(expect.any(String))
       })
+    })
+
+    it("keeps an archived policy where it is, and gives it to nobody else", async () => {
+      await createSlaPolicy(api, manager, { name: "Standard" })
+      const { id: sla_policy_id } = await createSlaPolicy(api, manager, { name: "Old" })
+      const tier = { name: "Gold", rank: 2, sla_policy_id }
+      const line = { customer_id: customer.id, kind: "line", name: "Line", sla_policy_id }
+      const places = [
+        `/accounts/${customer.id}`,
+        `/tiers/${(await post("/tiers", tier)).tier.id}`,
+        `/services/${(await post("/services", line)).service.id}`,
+      ]
+      await post(places[0], { sla_policy_id })
+      expect(await remove(`/sla-policies/${sla_policy_id}`)).toMatchObject({ archived: true })
+      for (const place of places) {
+        expect((await refusal(post(place, { sla_policy_id }))).status).toBe(200)
+        await post(place, { sla_policy_id: null })
+        expect((await refusal(post(place, { sla_policy_id }))).status).toBe(400)
+      }
     })
 
     describe("services", () => {

@@ -52,15 +52,17 @@ export type References = { [Field in keyof typeof FINDERS]?: string | null }
 
 /**
  * Refuses ids that name nothing; fields that are left out or null name nothing on purpose.
+ * @param before what a resource named already: that stays, though it was archived since
  * @throws MedusaError(INVALID_DATA) naming the field
  */
 export async function refuseUnknown(
   container: MedusaContainer,
-  references: References
+  references: References,
+  before: References = {}
 ): Promise<void> {
   for (const field of Object.keys(FINDERS) as (keyof typeof FINDERS)[]) {
     const id = references[field]
-    if (id && (await FINDERS[field](container, id)).length === 0) {
+    if (id && id !== before[field] && (await FINDERS[field](container, id)).length === 0) {
       const name = NAMES[field] ?? field.replace(/_(id|code)$/, "").replace("_", " ")
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,

@@ -17,11 +17,15 @@ export const saveAccountStep = createStep(
   saveAccountStepId,
   async ({ customer_id, changes }: SaveAccountInput, { container }) => {
     await requireCustomer(container, customer_id)
+    const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
     const { tier_id, sla_policy_id, account_manager_id } = changes
-    await refuseUnknown(container, { tier_id, sla_policy_id, account_manager_id })
+    await refuseUnknown(
+      container,
+      { tier_id, sla_policy_id, account_manager_id },
+      await accounts.readAccount(customer_id)
+    )
     await refuseTakenAddresses(container, customer_id, "extra_emails", changes.extra_emails ?? [])
     await refuseTakenAddresses(container, customer_id, "domains", changes.domains ?? [])
-    const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
     const before = await accounts.saveAccount(customer_id, changes)
     return new StepResponse(customer_id, before)
   },

@@ -50,7 +50,7 @@ export const updateServiceStep = createStep(
     const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
     const before = await accounts.retrieveCustomerService(changes.id)
     const { monthly_amount, currency_code } = { ...before, ...changes }
-    await refuseBadService(container, { ...changes, monthly_amount, currency_code })
+    await refuseBadService(container, { ...changes, monthly_amount, currency_code }, before)
     await accounts.updateCustomerServices(changes)
     const { id, kind, name, identifier, plan, site, status, started_at, renews_at } = before
     const { order_id, sla_policy_id } = before
@@ -71,10 +71,11 @@ export const updateServiceStep = createStep(
 
 async function refuseBadService(
   container: MedusaContainer,
-  service: Partial<ServiceBody>
+  service: Partial<ServiceBody>,
+  before: Partial<ServiceBody> = {}
 ): Promise<void> {
   const { customer_id, order_id, sla_policy_id, currency_code, monthly_amount } = service
-  await refuseUnknown(container, { customer_id, order_id, sla_policy_id, currency_code })
+  await refuseUnknown(container, { customer_id, order_id, sla_policy_id, currency_code }, before)
   if (typeof monthly_amount === "number" && !currency_code) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

@@ -42,9 +42,9 @@ export const updateTierStep = createStep(
     const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
     const { id, name, rank, customer_group_id, sla_policy_id, min_priority, color } =
       await accounts.retrieveCustomerTier(changes.id)
-    await refuseBadTier(container, id, changes)
-    await accounts.updateCustomerTiers(changes)
     const before = { id, name, rank, customer_group_id, sla_policy_id, min_priority, color }
+    await refuseBadTier(container, before, changes)
+    await accounts.updateCustomerTiers(changes)
     return new StepResponse(id, before)
   },
   async (before, { container }) => {
@@ -57,15 +57,15 @@ export const updateTierStep = createStep(
 /** Says which tier stands in the way: the database would only say that there is one. */
 async function refuseBadTier(
   container: MedusaContainer,
-  id: string | null,
+  before: TierChanges | null,
   { name, rank, customer_group_id, sla_policy_id }: Partial<TierBody>
 ): Promise<void> {
-  await refuseUnknown(container, { customer_group_id, sla_policy_id })
+  await refuseUnknown(container, { customer_group_id, sla_policy_id }, before ?? {})
   const others = (
     await container
       .resolve<AccountModuleService>(ACCOUNT_MODULE)
       .listCustomerTiers({}, { take: null })
-  ).filter((tier) => tier.id !== id)
+  ).filter((tier) => tier.id !== before?.id)
   const refuse = (message: string) => {
     throw new MedusaError(MedusaError.Types.DUPLICATE_ERROR, message)
   }
