@@ -5,20 +5,31 @@ import type { TimelineEvent } from "../lib/timeline-groups"
 import { useAgentMap } from "./agents"
 import { useCategories } from "./categories"
 import { useService } from "./services"
-import { useSlaPolicies } from "./sla-policies"
 import { useTeams } from "./teams"
 import { type Format, useFormat } from "./use-format"
+import { usePolicyName } from "./use-policy-name"
 import { useSlaReason } from "./use-sla-reason"
 
 type Names = (field: string, value: string) => string
 
+/** What an event names that has no list to look it up in: also what is archived since, or gone. */
+function namedBy({ type, payload }: TicketEventDTO) {
+  const body = { type, payload } as TicketEventBody
+  const isService = body.type === "field_changed" && body.payload.field === "service_id"
+  return {
+    serviceId: isService ? body.payload.to : null,
+    policyId: body.type === "sla_policy_changed" ? body.payload.to : null,
+  }
+}
+
 /** What a value of a changed field is called. */
-function useNames(format: Format, serviceId: string | null): Names {
+function useNames(format: Format, event: TicketEventDTO): Names {
   const agents = useAgentMap()
   const { data: teams } = useTeams()
   const { data: categories } = useCategories()
-  const { data: policies } = useSlaPolicies()
-  const { data: service } = useService(serviceId)
+  const named = namedBy(event)
+  const policy = usePolicyName(named.policyId)
+  const { data: service } = useService(named.serviceId)
   const nameIn = (rows: { id: string; name: string }[] | undefined, id: string) =>
     rows?.find((row) => row.id === id)?.name ?? id
   return (field, value) => {
@@ -32,7 +43,7 @@ function useNames(format: Format, serviceId: string | null): Names {
       case "category_id":
         return nameIn(categories, value)
       case "sla_policy_id":
-        return nameIn(policies, value)
+        return policy ?? value
       case "service_id":
         return service?.name ?? value
       case "resume_at":
@@ -49,19 +60,11 @@ interface EventText {
   text: string
 }
 
-/** The service an event set; only then is it worth asking for its name. */
-function serviceOf({ type, payload }: TicketEventDTO): string | null {
-  const body = { type, payload } as TicketEventBody
-  return body.type === "field_changed" && body.payload.field === "service_id"
-    ? body.payload.to
-    : null
-}
-
 /** What an event says: of somebody "Ada set …", of the machinery a sentence of its own. */
 export function useEventText({ event, actor }: TimelineEvent): EventText {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
-  const nameOf = useNames(format, serviceOf(event))
+  const nameOf = useNames(format, event)
   const reasonOf = useSlaReason()
 
   const somebody = actor.name ?? (event.actor_id ? t("people.unknownAgent") : null)

@@ -14,7 +14,7 @@ import { TicketStatusBadge } from "../status-badge"
 
 /** Fixed widths: a row must not jump while its seconds count down. */
 export const ROW_COLUMNS =
-  "grid-cols-[20px_minmax(0,1fr)_144px] lg:grid-cols-[20px_minmax(0,1fr)_144px_124px_20px_160px] xl:grid-cols-[20px_minmax(0,1fr)_168px_124px_80px_120px_160px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_184px_124px_80px_132px_168px]"
+  "grid-cols-[20px_minmax(0,1fr)_164px] lg:grid-cols-[20px_minmax(0,1fr)_144px_120px_20px_164px] xl:grid-cols-[20px_minmax(0,1fr)_168px_124px_80px_120px_160px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_184px_124px_80px_132px_168px]"
 
 interface TicketRowProps {
   ticket: TicketDTO
