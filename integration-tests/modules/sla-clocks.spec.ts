@@ -377,6 +377,46 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       })
     })
 
+    describe("answers that move to another ticket", () => {
+      const nextResponses = (ticket_id: string) =>
+        service.listSlaClocks({ ticket_id, metric: "next_response" })
+      const askedAndAnswered = async (ticket_id: string, minutesToAnswer: number) => {
+        await writes(ticket_id)
+        await pass(ticket_id, minutesToAnswer)
+        const { message } = await reply(ticket_id, "open")
+        await pass(ticket_id, 1)
+        return message.id
+      }
+      const moveAway = (ticket_id: string, ...message_ids: string[]) =>
+        service.splitTicket({ ticket_id, message_ids, subject: "Answers" }, ADA)
+
+      it("let the oldest message wait again, beside which a breached one no longer waits", async () => {
+        const { id } = await openTicket()
+        await reply(id, "open")
+        const answer = await askedAndAnswered(id, 5)
+        await writes(id)
+        await pass(id, 31)
+        expect((await clockOf(id, "next_response")).due_at).not.toBeNull()
+        await moveAway(id, answer)
+        const [only, ...others] = await nextResponses(id)
+        expect(others).toEqual([])
+        expect(only.met_at).toBeNull()
+        expect(only.breached_at).not.toBeNull()
+      })
+
+      it("that came too late leave one breached clock waiting", async () => {
+        const { id } = await openTicket()
+        await reply(id, "open")
+        const answers = [await askedAndAnswered(id, 5), await askedAndAnswered(id, 40)]
+        expect((await clockOf(id, "next_response")).breached_at).not.toBeNull()
+        await moveAway(id, ...answers)
+        const [only, ...others] = await nextResponses(id)
+        expect(others).toEqual([])
+        expect(only.met_at).toBeNull()
+        expect(only.breached_at).not.toBeNull()
+      })
+    })
+
     describe("a new choice of the policy", () => {
       const neededAt = async (id: string) =>
         (await service.listTicketsToChoose(10)).find((ask) => ask.id === id)?.needed_at

@@ -103,11 +103,17 @@ function withMarks(
   }
 }
 
-/** Taking back an answer can make an older message wait again than the one its clock began with. */
+/**
+ * Only one message at a time waits: an answer that is taken back, or moves to another ticket, can
+ * make an older one wait again. Its clock goes on, unless only the later one is breached.
+ */
 const isOverlapped = (clock: ClockState, clocks: ClockState[]): boolean =>
-  isWaiting(clock) &&
-  clock.breached_at === null &&
-  clocks.some((other) => isWaiting(other) && other.started_at < clock.started_at)
+  isWaiting(clock) && clocks.some((other) => isWaiting(other) && goesBefore(other, clock))
+
+const goesBefore = (one: ClockState, other: ClockState): boolean =>
+  isBreached(one) === isBreached(other) ? one.started_at < other.started_at : isBreached(one)
+
+const isBreached = ({ breached_at }: ClockState): boolean => breached_at !== null
 
 const isWaiting = ({ metric, met_at }: ClockState): boolean =>
   metric === "next_response" && met_at === null

@@ -292,6 +292,8 @@ describe("resolving", () => {
 })
 
 describe("an answer taken back", () => {
+  const waitingIn = ({ plan }: Story) =>
+    plan.clocks.filter(({ metric, met_at }) => metric === "next_response" && met_at === null)
   const unanswered = { first_responded_at: null, answered_at: null, unanswered_since: START }
 
   it("lets the first response wait as if nothing had happened", () => {
@@ -322,6 +324,18 @@ describe("an answer taken back", () => {
       started_at: minute(30),
       due_at: minute(150),
     })
+  })
+
+  it("leaves one clock waiting, and never takes a breach back", () => {
+    const story = new Story().answered(10).asked(30).answered(40).asked(50)
+    story.at(180, { answered_at: minute(10), unanswered_since: minute(30) })
+    expect(waitingIn(story)).toMatchObject([{ started_at: minute(30), breached_at: minute(150) }])
+    const late = new Story().answered(10).asked(30).answered(40).asked(50).answered(200)
+    late.at(210, { answered_at: minute(10), unanswered_since: minute(30), status: "open" })
+    expect(waitingIn(late)).toMatchObject([{ started_at: minute(30), breached_at: minute(150) }])
+    const paused = new Story().answered(10).asked(30).at(31, { status: "pending" }).answered(40)
+    paused.asked(50).at(180, { answered_at: minute(10), unanswered_since: minute(30) })
+    expect(waitingIn(paused)).toMatchObject([{ started_at: minute(50), breached_at: minute(170) }])
   })
 
   it("changes nothing while an earlier one still answers", () => {
