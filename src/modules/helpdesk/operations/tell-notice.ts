@@ -1,4 +1,4 @@
-import { loadVersions } from "../repositories/policy-version-cache"
+import { loadVersions, type VersionOf } from "../repositories/policy-version-cache"
 import {
   finishNotice,
   lockPendingNotice,
@@ -9,6 +9,7 @@ import {
 } from "../repositories/sla-notice-queue"
 import type { Manager } from "../repositories/sql"
 import { remainingSeconds } from "../utils/sla"
+import type { ClockState } from "../utils/sla/types"
 import { noticeRetry, whyOutdated } from "../utils/sla-notices"
 
 /** A notice with what its text needs. */
@@ -38,9 +39,7 @@ export async function tellNextNotice(
   if (!notice) {
     return null
   }
-  const result = await resultOf(manager, notice, tell, now).catch((error: Error) =>
-    afterFailure(notice, error.message)
-  )
+  const result = await resultOf(manager, notice, tell, now)
   await finishNotice(manager, notice.id, result, new Date())
   return result.state
 }
@@ -61,16 +60,21 @@ async function resultOf(
     return { state: "superseded", detail: outdated }
   }
   const versionOf = await loadVersions(manager, [clock.policy_version_id])
-  const version = versionOf(clock.policy_version_id)
-  const telling = await tell({
-    ...notice,
-    ticket,
-    time_zone: version.snapshot.calendar.time_zone,
-    remaining_seconds: remainingSeconds(clock, version, now),
-  })
+  // Whatever goes wrong in here costs this notice an attempt, and holds up none of the others.
+  const telling = await Promise.resolve()
+    .then(() => tell({ ...notice, ticket, ...timeOf(clock, versionOf, now) }))
+    .catch((error: Error): Telling => ({ type: "again", detail: error.message }))
   return telling.type === "told"
     ? { state: "sent", detail: telling.detail }
     : afterFailure(notice, telling.detail)
+}
+
+function timeOf(clock: ClockState, versionOf: VersionOf, now: Date) {
+  const version = versionOf(clock.policy_version_id)
+  return {
+    time_zone: version.snapshot.calendar.time_zone,
+    remaining_seconds: remainingSeconds(clock, version, now),
+  }
 }
 
 function afterFailure(notice: PendingNotice, detail: string): NoticeResult {
