@@ -1,16 +1,16 @@
-import { Fire, User } from "@medusajs/icons"
+import { Fire } from "@medusajs/icons"
 import { Badge, Checkbox, clx } from "@medusajs/ui"
 import { forwardRef, memo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
-import { contactName, requesterLabel, ticketNumber } from "../../lib/people"
+import { requesterLabel, ticketNumber } from "../../lib/people"
 import { TierBadge } from "../account/tier-badge"
-import { AgentAvatar, AgentLabel, useAgentName } from "../agent"
 import { PriorityBadge } from "../priority-badge"
 import { RelativeTime } from "../relative-time"
 import { SlaCell } from "../sla/sla-cell"
 import { TicketStatusBadge } from "../status-badge"
+import { Assignee, Requester } from "./row-people"
 
 /** Fixed widths: a row must not jump while its seconds count down. */
 export const ROW_COLUMNS =
@@ -132,20 +132,6 @@ const PreviewLine = ({ ticket }: { ticket: TicketDTO }) => {
   )
 }
 
-/** In full where there is room; else a face, or the lack of one. */
-const Assignee = ({ userId }: { userId: string | null }) => {
-  const name = useAgentName(userId)
-  return (
-    <>
-      <span className="text-ui-fg-muted hidden lg:block xl:hidden" title={name}>
-        {userId ? <AgentAvatar userId={userId} /> : <User aria-hidden />}
-        <span className="sr-only">{name}</span>
-      </span>
-      <AgentLabel userId={userId} className="txt-compact-small text-ui-fg-subtle hidden xl:flex" />
-    </>
-  )
-}
-
 /** Where the columns have no room: who it is, how urgent, and what it waits for. */
 const NarrowLine = ({ ticket }: { ticket: TicketDTO }) => {
   const { t } = useTranslation("helpdesk")
@@ -157,24 +143,6 @@ const NarrowLine = ({ ticket }: { ticket: TicketDTO }) => {
         {requesterLabel(ticket) ?? t("people.unknownSender")}
       </span>
       {ticket.customer?.tier && <TierBadge tier={ticket.customer.tier} className="shrink-0" />}
-    </span>
-  )
-}
-
-const Requester = ({ ticket }: { ticket: TicketDTO }) => {
-  const { t } = useTranslation("helpdesk")
-  const { customer } = ticket
-  const first = requesterLabel(ticket) ?? t("people.unknownSender")
-  const second = customer ? contactName(customer) : ticket.requester_email
-  return (
-    <span className="hidden min-w-0 flex-col lg:flex" title={ticket.requester_email ?? undefined}>
-      <span className="txt-compact-small text-ui-fg-base truncate">{first}</span>
-      <span className="flex min-w-0 items-center gap-x-1.5">
-        {customer?.tier && <TierBadge tier={customer.tier} className="shrink-0" />}
-        {second && second !== first && (
-          <span className="txt-compact-small text-ui-fg-subtle truncate">{second}</span>
-        )}
-      </span>
     </span>
   )
 }
