@@ -65,7 +65,7 @@ const HolidayTable = ({ days }: { days: HolidayDay[] }) => {
                 {holiday.is_yearly ? text.yearlyDate(holiday.date) : text.date(holiday.date)}
               </Table.Cell>
               <Table.Cell>{holiday.name}</Table.Cell>
-              <Table.Cell>{t(holiday.is_yearly ? "settings.yes" : "settings.no")}</Table.Cell>
+              <Table.Cell>{holiday.is_yearly ? t("settings.yes") : "–"}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

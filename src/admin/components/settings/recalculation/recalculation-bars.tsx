@@ -1,9 +1,11 @@
 import { Container, Text, toast } from "@medusajs/ui"
+import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useId, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { SlaRecalculationDTO } from "../../../../types"
 import { useRunningRecalculations } from "../../../hooks/sla-recalculations"
 import { useFormat } from "../../../hooks/use-format"
+import { queryKeys } from "../../../lib/query-keys"
 
 const Bar = ({ recalculation }: { recalculation: SlaRecalculationDTO }) => {
   const { t } = useTranslation("helpdesk")
@@ -49,16 +51,18 @@ const Bar = ({ recalculation }: { recalculation: SlaRecalculationDTO }) => {
  */
 export const RecalculationBars = () => {
   const { t } = useTranslation("helpdesk")
+  const cache = useQueryClient()
   const running = useRunningRecalculations().data
   const wasRunning = useRef(false)
   useEffect(() => {
     if (running) {
       if (wasRunning.current && running.length === 0) {
         toast.success(t("settings.recalculation.finished"))
+        void cache.invalidateQueries({ queryKey: queryKeys.tickets.all })
       }
       wasRunning.current = running.length > 0
     }
-  }, [running, t])
+  }, [running, t, cache])
   return (
     <>
       {running?.map((recalculation) => (
