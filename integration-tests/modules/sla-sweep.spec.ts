@@ -304,6 +304,25 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         expect(await tellAt(warning.at(32))).toBe("superseded")
         expect(await tellAt(breach.at(62))).toBe("sent")
       })
+
+      it("warns of a longer target that a ticket got after a breach", async () => {
+        const { ticket, at } = await openTicket(
+          { priority: "high" },
+          {
+            targets: [
+              { metric: "first_response", priority: "high", minutes: 60 },
+              { metric: "first_response", priority: null, minutes: 400 },
+            ],
+          }
+        )
+        await sweep(at(61))
+        expect(await tellAt(at(62))).toBe("sent")
+        await service.changeTicket(ticket.id, { priority: "normal" }, ADA, at(70))
+        await sweep(at(201))
+        expect(await tellAt(at(202))).toBe("sent")
+        await sweep(at(391))
+        expect(await tellAt(at(392))).toBe("sent")
+      })
     })
 
     it("sees in health what is overdue and what failed", async () => {

@@ -1,4 +1,4 @@
-import { SLA_NOTICE_KINDS, type SlaNoticeKind } from "../../../../types/sla"
+import type { SlaNoticeKind } from "../../../../types/sla"
 import type { ClockState } from "../sla/types"
 
 interface NoticeFacts {
@@ -23,13 +23,10 @@ export function whyOutdated(notice: NoticeFacts, clock: ClockState, now: Date): 
   if (clock.due_at.getTime() !== notice.due_at.getTime()) {
     return "the deadline was another before this was told"
   }
-  return now > clock.due_at || clock.noticed.some(isWorseThan(notice.kind))
+  return now > clock.due_at || (notice.kind === "warning" && clock.noticed.some(isImminent))
     ? "something more severe came before this was told"
     : null
 }
 
-/** Stages are named after their kind: `imminent_15`. */
-const isWorseThan = (kind: SlaNoticeKind) => {
-  const worse = SLA_NOTICE_KINDS.slice(SLA_NOTICE_KINDS.indexOf(kind) + 1)
-  return (stage: string): boolean => worse.some((name) => stage.startsWith(name))
-}
+/** Stages are named after their kind. A breach among them is of a former, shorter target. */
+const isImminent = (stage: string): boolean => stage.startsWith("imminent")

@@ -69,6 +69,12 @@ describe("whyOutdated", () => {
     expect(whyOutdated(breach, clock(), afterwards)).toBeNull()
   })
 
+  it("lets a longer target warn anew after the breach of a shorter one", () => {
+    const extended = clock({ breached_at: later(-1000), noticed: ["breached", "breached_30"] })
+    expect(whyOutdated(warning, extended, NOW)).toBeNull()
+    expect(whyOutdated(imminent, extended, NOW)).toBeNull()
+  })
+
   it("does not take another warning for something more severe", () => {
     expect(whyOutdated(warning, clock({ noticed: ["warning_50", "warning_75"] }), NOW)).toBeNull()
   })
