@@ -118,6 +118,14 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         expect(await service.listSlaClocks({ ticket_id: imported.id })).toEqual([])
       })
 
+      it("gets clocks from a mail although its policy was deleted just before", async () => {
+        await seedPolicy(service)
+        const policy_id = await seedPolicy(service)
+        await service.removePolicy(policy_id, false)
+        const [ticket] = await newTicketMail(service, [{ sla: defaultSla(policy_id) }])
+        expect(await dueAfter(ticket.id, "first_response")).toBe(60)
+      })
+
       it("leaves no clock when it is taken out again", async () => {
         const { id } = await openTicket()
         await service.removeTicket(id)

@@ -20,7 +20,10 @@ export async function readVersions(manager: Manager, ids: string[]): Promise<Pol
   return rows.map(toVersion)
 }
 
-/** The versions tickets of these policies get now, archived policies included. */
+/**
+ * The versions tickets of these policies get now. Archived policies are included, and deleted ones:
+ * a mail may be on its way to a policy nothing else named when it was deleted.
+ */
 export async function readCurrentVersions(
   manager: Manager,
   policy_ids: string[]
@@ -31,7 +34,7 @@ export async function readCurrentVersions(
   const rows = await execute<PolicyVersion>(
     manager,
     `${SELECT_VERSION} JOIN "helpdesk_sla_policy" p ON p."current_version_id" = v."id"
-     WHERE p."id" IN (?) AND p."deleted_at" IS NULL`,
+     WHERE p."id" IN (?)`,
     [policy_ids]
   )
   return rows.map(toVersion)
