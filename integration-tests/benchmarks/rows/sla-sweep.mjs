@@ -39,7 +39,7 @@ async function rowsRead({ one }) {
 
 async function claimingPlan({ cluster, tickets, url }) {
   const plans = await plansDuring(cluster, databaseName(tickets), 0, () => sweeps(url, 1))
-  return plans.find((plan) => /helpdesk_sla_clock/.test(plan) && /SKIP LOCKED/i.test(plan))
+  return plans.find((plan) => /helpdesk_sla_clock/.test(plan) && /next_notice_at <= /.test(plan))
 }
 
 async function noneDue(context, database, open) {
