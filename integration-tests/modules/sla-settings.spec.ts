@@ -83,10 +83,56 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       expect(await defaults()).toEqual([third])
     })
 
+    it("leaves what somebody changed meanwhile", async () => {
+      await seedPolicy(service)
+      const second = await seedPolicy(service)
+      const changes = { targets: [target("resolution", 1)], contract_types: ["gold"] }
+      const { undo } = await service.changePolicy(second, changes, new Date())
+      const later = { name: "Renamed", contract_types: ["gold", "silver"] }
+      await service.changePolicy(second, later, new Date())
+      await service.undoPolicyChange(undo, new Date())
+      const after = await service.showPolicy(second)
+      expect(after).toMatchObject(later)
+      expect(after.targets).toHaveLength(3)
+    })
+
+    it("leaves the default to whom it was given meanwhile", async () => {
+      await seedPolicy(service)
+      const second = await seedPolicy(service)
+      const third = await seedPolicy(service)
+      const { undo } = await service.changePolicy(second, { is_default: true }, new Date())
+      const made = await addPolicy("New", true)
+      await service.changePolicy(third, { is_default: true }, new Date())
+      await service.undoPolicyChange(undo, new Date())
+      await service.undoAddPolicy(made.undo)
+      expect(await defaults()).toEqual([third])
+    })
+
+    it("leaves the default where the one that was is gone", async () => {
+      const first = await seedPolicy(service)
+      const second = await seedPolicy(service)
+      const { undo } = await service.changePolicy(second, { is_default: true }, new Date())
+      await service.removePolicy(first, false)
+      await service.undoPolicyChange(undo, new Date())
+      expect(await defaults()).toEqual([second])
+    })
+
+    it("leaves a policy archived that had been before", async () => {
+      await seedPolicy(service)
+      const used = await seedPolicy(service)
+      await openTicket(used)
+      await service.removePolicy(used, false)
+      const { archived_at } = await service.retrieveSlaPolicy(used)
+      const again = await service.removePolicy(used, false)
+      expect(again.type).toBe("archived")
+      await service.undoRemovePolicy(again)
+      expect((await service.retrieveSlaPolicy(used)).archived_at).toEqual(archived_at)
+    })
+
     it("brings deleted and archived policies back", async () => {
       const unused = await seedPolicy(service)
       const deleted = await service.removePolicy(unused, false)
-      expect(deleted).toEqual({ id: unused, type: "deleted", was_default: true })
+      expect(deleted).toMatchObject({ id: unused, type: "deleted", was_default: true })
       await service.undoRemovePolicy(deleted)
       expect(await defaults()).toEqual([unused])
       const used = await seedPolicy(service)

@@ -8,12 +8,14 @@ import {
   type Retirement,
 } from "../repositories/sla-policy-repository"
 import type { Manager } from "../repositories/sql"
-import { defaultOf, requirePolicy, type PolicyUndo } from "./write-policy"
+import { defaultOf, giveDefaultBack, requirePolicy, type PolicyUndo } from "./write-policy"
 
 export interface RetiredPolicy {
   id: string
   type: Retirement
   was_default: boolean
+  /** nothing was left to do, nor is there anything to take back */
+  was_archived: boolean
 }
 
 /**
@@ -36,17 +38,23 @@ export async function removePolicy(
       "This is the default policy, which tickets get that nothing else gives one. Make another policy the default first"
     )
   }
-  const isKept = is_archived || is_named_elsewhere || (await isPolicyOnTickets(manager, id))
+  if (is_archived) {
+    return { id, type: "archived", was_default: false, was_archived: true }
+  }
+  const isKept = is_named_elsewhere || (await isPolicyOnTickets(manager, id))
   const type = isKept ? "archived" : "deleted"
   await retirePolicy(manager, id, type, true)
-  return { id, type, was_default: is_default }
+  return { id, type, was_default: is_default, was_archived: false }
 }
 
 /** Brings a policy back, as the default where it was and no other has become it. */
 export async function undoRemovePolicy(
   manager: Manager,
-  { id, type, was_default }: RetiredPolicy
+  { id, type, was_default, was_archived }: RetiredPolicy
 ): Promise<void> {
+  if (was_archived) {
+    return
+  }
   await lockSlaSettings(manager)
   await retirePolicy(manager, id, type, false)
   if (was_default && defaultOf(await readPolicies(manager)) === null) {
@@ -60,9 +68,7 @@ export async function undoAddPolicy(
   { id, replaced_id }: Pick<PolicyUndo, "id" | "replaced_id">
 ): Promise<void> {
   await lockSlaSettings(manager)
-  if (replaced_id) {
-    await moveDefault(manager, replaced_id)
-  }
+  await giveDefaultBack(manager, { id, replaced_id })
   const type = (await isPolicyOnTickets(manager, id)) ? "archived" : "deleted"
   await retirePolicy(manager, id, type, true)
 }

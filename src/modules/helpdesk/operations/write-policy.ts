@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { MedusaError } from "@medusajs/framework/utils"
 import { lockSlaSettings } from "../repositories/calendar-repository"
 import {
@@ -14,6 +15,7 @@ import {
   type PolicyChanges,
   type PolicySettings,
 } from "../utils/sla-settings/settings"
+import { sortTargets } from "../utils/sla-settings/snapshot"
 import { requireCalendarOf, requireSoundPolicy } from "./require-sound-policy"
 import { writePolicyVersions } from "./write-policy-versions"
 
@@ -28,6 +30,7 @@ export interface WrittenPolicy {
 export interface PolicyUndo {
   id: string
   before: PolicySettings
+  written: PolicySettings
   /** the default policy whose place it took, null where it took none */
   replaced_id: string | null
 }
@@ -61,7 +64,8 @@ export async function addPolicy(
   const made = (await readPolicies(manager)).filter((policy) => policy.id === id)
   await writePolicyVersions(manager, made, calendar, "policy", now)
   const replaced_id = isNewDefault ? default_id : null
-  return { id, recalculation_id: null, undo: { id, before: settings, replaced_id } }
+  const undo = { id, before: settings, written: settings, replaced_id }
+  return { id, recalculation_id: null, undo }
 }
 
 /**
@@ -96,23 +100,36 @@ export async function changePolicy(
   }
   const changed = [{ ...policy, ...next }]
   const recalculation_id = await writePolicyVersions(manager, changed, calendar, "policy", now)
-  return { id, recalculation_id, undo: { id, before, replaced_id } }
+  return { id, recalculation_id, undo: { id, before, written: next, replaced_id } }
 }
 
-/** Writes a policy as it was, and the default back; clocks get a further version. */
+/**
+ * Writes a policy as it was, and the default back; clocks get a further version. What somebody
+ * changed since then stays.
+ */
 export async function undoPolicyChange(
   manager: Manager,
-  { id, before, replaced_id }: PolicyUndo,
+  undo: PolicyUndo,
   now: Date
 ): Promise<void> {
   await lockSlaSettings(manager)
-  const policy = requirePolicy(await readPolicies(manager, id), id)
-  await updatePolicy(manager, id, before)
-  if (replaced_id) {
+  const policy = requirePolicy(await readPolicies(manager, undo.id), undo.id)
+  const restored = takenBack(settingsOf(policy), undo)
+  await updatePolicy(manager, undo.id, restored)
+  await giveDefaultBack(manager, undo)
+  const calendar = await requireCalendarOf(manager, restored)
+  await writePolicyVersions(manager, [{ ...policy, ...restored }], calendar, "policy", now)
+}
+
+/** Unless somebody made another policy the default meanwhile, or took out the one that was. */
+export async function giveDefaultBack(
+  manager: Manager,
+  { id, replaced_id }: Pick<PolicyUndo, "id" | "replaced_id">
+): Promise<void> {
+  const policies = await readPolicies(manager)
+  if (defaultOf(policies) === id && policies.some((policy) => policy.id === replaced_id)) {
     await moveDefault(manager, replaced_id)
   }
-  const calendar = await requireCalendarOf(manager, before)
-  await writePolicyVersions(manager, [{ ...policy, ...before }], calendar, "policy", now)
 }
 
 /** @throws MedusaError(NOT_FOUND) */
@@ -144,6 +161,21 @@ const settingsOf = ({
   snapshot: _snapshot,
   ...settings
 }: PolicyRecord): PolicySettings => settings
+
+/** Each setting as it was that still is what was written. */
+function takenBack(present: PolicySettings, { before, written }: PolicyUndo): PolicySettings {
+  const is = comparable(present)
+  const was = comparable(written)
+  const untouched = (Object.keys(before) as (keyof PolicySettings)[]).filter((key) =>
+    isDeepStrictEqual(is[key], was[key])
+  )
+  return { ...present, ...Object.fromEntries(untouched.map((key) => [key, before[key]])) }
+}
+
+const comparable = (settings: PolicySettings): PolicySettings => ({
+  ...settings,
+  targets: sortTargets(settings.targets),
+})
 
 /** Lists without order are stored in one, those of words without doubles. */
 const sorted = (settings: PolicySettings): PolicySettings => ({
