@@ -291,6 +291,23 @@ medusaIntegrationTestRunner({
         expect((await read(ticket.id)).sla_policy_id).toBe(premium.id)
         expect((await sweep()).result).toEqual([])
       })
+
+      it("goes past a ticket it cannot choose for", async () => {
+        const [broken, other] = [await open(), await open()]
+        const service_id = await service({ sla_policy_id: premium.id })
+        const helpdesk = getContainer().resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+        const actor = { cause: "user" as const, actor_id: agent.id }
+        for (const { id } of [broken, other]) {
+          await helpdesk.changeTicket(id, { service_id }, actor, new Date())
+        }
+        const [clock] = await helpdesk.listSlaClocks({ ticket_id: broken.id })
+        await helpdesk.updateSlaClocks({ id: clock.id, policy_version_id: "slav_gone" })
+        const { result } = await chooseForgottenSlaPoliciesWorkflow(getContainer()).run({
+          input: { limit: 10 },
+        })
+        expect(result).toEqual([other.id])
+        expect((await helpdesk.listTicketsToChoose(10)).map(({ id }) => id)).toEqual([broken.id])
+      })
     })
 
     describe("by hand", () => {

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
+import type { Actor } from "../../../modules/helpdesk/repositories/event-repository"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import { chooseFor } from "../load-sla-facts"
 
@@ -35,7 +37,10 @@ export async function chooseSlaPolicies(
   return changed
 }
 
-/** What a ticket says is read first and compared again under its lock: between lies the choice. */
+/**
+ * What a ticket says is read first and compared again under its lock: between lies the choice. A
+ * ticket that fails is told and waits for the next sweep; it must not hold up the others.
+ */
 async function chooseOnce(
   container: MedusaContainer,
   ids: string[]
@@ -45,15 +50,17 @@ async function chooseOnce(
   const chosen = await chooseFor(container, tickets)
   const results = { applied: [] as string[], stale: [] as string[], unchanged: [] as string[] }
   for (const [index, ticket] of tickets.entries()) {
-    const actor = { cause: "system" as const, actor_id: null }
-    const result = await helpdesk.applySlaChoice(
-      ticket.id,
-      chosen[index],
-      ticket,
-      actor,
-      new Date()
-    )
-    results[result].push(ticket.id)
+    try {
+      const sla = chosen[index]
+      const result = await helpdesk.applySlaChoice(ticket.id, sla, ticket, SYSTEM, new Date())
+      results[result].push(ticket.id)
+    } catch (error) {
+      const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+      const { message } = error as Error
+      logger.error(`helpdesk: ticket ${ticket.id} cannot be given its SLA policy: ${message}`)
+    }
   }
   return results
 }
+
+const SYSTEM: Actor = { cause: "system", actor_id: null }
