@@ -507,6 +507,18 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         expect((await service.retrieveTicket(id)).sla_policy_id).toBe(other.policy_id)
       })
 
+      it("set back by hand is looked at once more, as a service may have changed meanwhile", async () => {
+        const { id, sla_policy_id } = await openTicket()
+        const found = defaultSla(sla_policy_id ?? "", { explanation: "service SIP trunk 30" })
+        for (const result of ["applied", "unchanged"]) {
+          expect(await service.applySlaChoice(id, found, null, ADA, new Date())).toBe(result)
+          const [ask] = await service.readTicketSlaAsks([id])
+          expect(ask.needed_at).not.toBeNull()
+          expect(await service.applySlaChoice(id, found, ask, SYSTEM, new Date())).toBe("unchanged")
+          expect(await neededAt(id)).toBeUndefined()
+        }
+      })
+
       it("of no policy at all ends every deadline", async () => {
         const { id } = await openTicket()
         const ask = await asking(id)

@@ -1,6 +1,10 @@
 import { insertEvents, type Actor } from "../repositories/event-repository"
 import { json, updateRow, type Manager } from "../repositories/sql"
-import { settleSlaChoice, type TicketSlaAsk } from "../repositories/ticket-sla-repository"
+import {
+  requestSlaChoice,
+  settleSlaChoice,
+  type TicketSlaAsk,
+} from "../repositories/ticket-sla-repository"
 import type { TicketRow, Timestamp } from "../utils/dto/rows"
 import { iso } from "../utils/dto/to-dto"
 import { slaColumnsOf, type TicketSla } from "../utils/tickets/ticket-sla"
@@ -19,7 +23,8 @@ export type AppliedChoice = "applied" | "unchanged" | "stale"
 /**
  * Gives a ticket the policy chosen for it. Elapsed time is kept: the clocks go on under the new one.
  * @param sla null where no policy applies
- * @param expected null for a choice by hand, which also replaces an earlier one by hand
+ * @param expected null for a choice by hand, which also replaces an earlier one by hand. One that
+ * sets it back asks for another look: what it was chosen by may have changed meanwhile
  * @throws MedusaError(NOT_FOUND), or (NOT_ALLOWED) for a choice by hand on a merged ticket
  */
 export async function applySlaChoice(
@@ -36,15 +41,16 @@ export async function applySlaChoice(
   } else if (hasMovedOn(ticket, expected)) {
     return "stale"
   }
+  const isReset = expected === null && sla?.choice.because !== "manual"
   if (isKept(ticket, sla, expected) || isSame(ticket, sla)) {
-    await settleSlaChoice(manager, ticket.id)
+    await (isReset ? requestSlaChoice(manager, [ticket.id]) : settleSlaChoice(manager, ticket.id))
     return "unchanged"
   }
   const columns = slaColumnsOf(sla)
   const changed = await updateRow<TicketRow>(manager, "helpdesk_ticket", ticket.id, {
     ...columns,
     sla_choice: json(columns.sla_choice),
-    sla_choice_needed_at: null,
+    sla_choice_needed_at: isReset ? now : null,
   })
   if (expected === null || ticket.sla_policy_id !== columns.sla_policy_id) {
     const { sla_policy_id: to, sla_explanation: explanation, sla_choice: choice } = columns
