@@ -52,7 +52,7 @@ const UsedBy = ({ calendarId }: { calendarId: string }) => {
         <li key={policy.id}>
           <Link
             to={`/settings/helpdesk/sla-policies/${policy.id}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-fg-base underline underline-offset-2"
           >
             {policy.name}
           </Link>

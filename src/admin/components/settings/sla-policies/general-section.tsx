@@ -20,7 +20,7 @@ const CalendarLink = ({ calendarId }: { calendarId: string }) => {
     <div className="flex flex-col gap-y-1">
       <Link
         to={`/settings/helpdesk/calendars/${calendar.id}`}
-        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+        className="text-ui-fg-base underline underline-offset-2"
       >
         {calendar.name}
       </Link>

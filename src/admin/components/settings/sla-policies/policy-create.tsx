@@ -15,7 +15,10 @@ const MissingCalendar = () => {
   return (
     <Alert variant="warning">
       {t("settings.sla_policies.empty_calendar")}{" "}
-      <Link to="/settings/helpdesk/calendars/create" className="text-ui-fg-interactive">
+      <Link
+        to="/settings/helpdesk/calendars/create"
+        className="text-ui-fg-base underline underline-offset-2"
+      >
         {t("settings.sla_policies.add_calendar")}
       </Link>
     </Alert>

@@ -25,7 +25,7 @@ export const PreviewResult = ({ preview }: { preview: PolicyPreview }) => {
         value={
           <Link
             to={`/settings/helpdesk/sla-policies/${policy.id}`}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover font-medium"
+            className="text-ui-fg-base underline underline-offset-2 font-medium"
           >
             {policy.name}
           </Link>
