@@ -158,9 +158,24 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       await service.restoreCalendar(id)
       const calendar = await service.showCalendar(id)
       expect(calendar.holidays).toMatchObject(holidays)
-      const { before } = await service.changeCalendar(id, { holidays: [] }, new Date())
-      await service.changeCalendar(id, before, new Date())
+      const { undo } = await service.changeCalendar(id, { holidays: [] }, new Date())
+      await service.undoCalendarChange(undo, new Date())
       expect((await service.showCalendar(id)).holidays).toMatchObject(holidays)
+    })
+
+    it("leaves what somebody changed of a calendar meanwhile", async () => {
+      const id = await service.addCalendar(OFFICE)
+      const december = { date: "2026-12-25", name: "Christmas" }
+      const holidays = [december, { date: "2026-05-01", name: "May" }]
+      const renamed = await service.changeCalendar(id, { name: "Support", holidays }, new Date())
+      await service.changeCalendar(id, { time_zone: "Europe/Berlin" }, new Date())
+      const imported = await service.importHolidays(id, [december], new Date())
+      expect(imported).toMatchObject({ added: 0, kept: 1 })
+      await service.undoCalendarChange(renamed.undo, new Date())
+      expect(await service.showCalendar(id)).toMatchObject({
+        ...OFFICE,
+        time_zone: "Europe/Berlin",
+      })
     })
   },
 })

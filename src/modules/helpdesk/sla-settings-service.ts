@@ -19,6 +19,8 @@ import {
   importHolidays,
   removeCalendar,
   restoreCalendar,
+  undoCalendarChange,
+  type CalendarUndo,
   type ChangedCalendar,
 } from "./operations/write-calendar"
 import {
@@ -130,6 +132,15 @@ export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
     @MedusaContext() context: Context = {}
   ): Promise<ChangedCalendar> {
     return changeCalendar(managerOf(context), id, changes, now)
+  }
+
+  @InjectTransactionManager()
+  async undoCalendarChange(
+    undo: CalendarUndo,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return undoCalendarChange(managerOf(context), undo, now)
   }
 
   @InjectTransactionManager()

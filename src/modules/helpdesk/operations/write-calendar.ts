@@ -15,16 +15,21 @@ import { describeProblem, validateCalendar } from "../utils/business-time"
 import { missingHolidays } from "../utils/sla-settings/missing-holidays"
 import type { CalendarSettings } from "../utils/sla-settings/settings"
 import { definitionOf, openAlike } from "../utils/sla-settings/snapshot"
+import { takenBack, type SettingsChange } from "../utils/sla-settings/taken-back"
 import { unreachableProblems } from "../utils/sla-settings/unreachable"
 import { refuseProblems } from "./refuse-problems"
 import { writePolicyVersions } from "./write-policy-versions"
 
 export interface ChangedCalendar {
   id: string
-  /** what it was, to be passed in again for taking the change back */
-  before: CalendarSettings
+  /** enough to take the change back */
+  undo: CalendarUndo
   /** the work that follows for open clocks, null where there is none */
   recalculation_id: string | null
+}
+
+export interface CalendarUndo extends SettingsChange<CalendarSettings> {
+  id: string
 }
 
 /**
@@ -50,6 +55,17 @@ export async function changeCalendar(
 ): Promise<ChangedCalendar> {
   await lockSlaSettings(manager)
   return write(manager, await requireCalendar(manager, id), changes, now)
+}
+
+/** Writes a calendar as it was; what somebody changed since then stays. */
+export async function undoCalendarChange(
+  manager: Manager,
+  undo: CalendarUndo,
+  now: Date
+): Promise<void> {
+  await lockSlaSettings(manager)
+  const calendar = await requireCalendar(manager, undo.id)
+  await write(manager, calendar, takenBack(settingsOf(calendar), undo, inOneOrder), now)
 }
 
 /** Adds holidays; one on a date that is free already is kept as it is. */
@@ -104,19 +120,21 @@ async function write(
   changes: Partial<CalendarSettings>,
   now: Date
 ): Promise<ChangedCalendar> {
-  const { id, version, ...before } = calendar
+  const { id, version } = calendar
+  const before = settingsOf(calendar)
   const settings = { ...before, ...changes }
+  const undo = { id, before, written: settings }
   await refuseUnsound(manager, settings, id)
   const isSame = openAlike(before, settings)
   const next = { ...settings, id, version: isSame ? version : version + 1 }
   await updateCalendar(manager, id, settings, next.version)
   if (isSame) {
-    return { id, before, recalculation_id: null }
+    return { id, undo, recalculation_id: null }
   }
   const policies = await readPoliciesOfCalendar(manager, id)
   refuseProblems(unreachableProblems(policies, definitionOf(next), now))
   const recalculation_id = await writePolicyVersions(manager, policies, next, "calendar", now)
-  return { id, before, recalculation_id }
+  return { id, undo, recalculation_id }
 }
 
 async function refuseUnsound(
@@ -132,3 +150,18 @@ async function refuseUnsound(
     )
   }
 }
+
+const settingsOf = ({ name, time_zone, windows, holidays }: CalendarRecord): CalendarSettings => ({
+  name,
+  time_zone,
+  windows,
+  holidays,
+})
+
+const inOneOrder = ({ holidays, ...settings }: CalendarSettings): CalendarSettings => ({
+  ...settings,
+  windows: definitionOf({ ...settings, holidays }).windows,
+  holidays: holidays
+    .map(({ date, name, is_yearly = false }) => ({ date, name, is_yearly }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1)),
+})

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util"
 import { MedusaError } from "@medusajs/framework/utils"
 import { lockSlaSettings } from "../repositories/calendar-repository"
 import {
@@ -16,6 +15,7 @@ import {
   type PolicySettings,
 } from "../utils/sla-settings/settings"
 import { sortTargets } from "../utils/sla-settings/snapshot"
+import { takenBack, type SettingsChange } from "../utils/sla-settings/taken-back"
 import { requireCalendarOf, requireSoundPolicy } from "./require-sound-policy"
 import { writePolicyVersions } from "./write-policy-versions"
 
@@ -27,10 +27,8 @@ export interface WrittenPolicy {
 }
 
 /** Enough to take a change of a policy back. */
-export interface PolicyUndo {
+export interface PolicyUndo extends SettingsChange<PolicySettings> {
   id: string
-  before: PolicySettings
-  written: PolicySettings
   /** the default policy whose place it took, null where it took none */
   replaced_id: string | null
 }
@@ -114,7 +112,7 @@ export async function undoPolicyChange(
 ): Promise<void> {
   await lockSlaSettings(manager)
   const policy = requirePolicy(await readPolicies(manager, undo.id), undo.id)
-  const restored = takenBack(settingsOf(policy), undo)
+  const restored = takenBack(settingsOf(policy), undo, inOneOrder)
   await updatePolicy(manager, undo.id, restored)
   await giveDefaultBack(manager, undo)
   const calendar = await requireCalendarOf(manager, restored)
@@ -162,17 +160,7 @@ const settingsOf = ({
   ...settings
 }: PolicyRecord): PolicySettings => settings
 
-/** Each setting as it was that still is what was written. */
-function takenBack(present: PolicySettings, { before, written }: PolicyUndo): PolicySettings {
-  const is = comparable(present)
-  const was = comparable(written)
-  const untouched = (Object.keys(before) as (keyof PolicySettings)[]).filter((key) =>
-    isDeepStrictEqual(is[key], was[key])
-  )
-  return { ...present, ...Object.fromEntries(untouched.map((key) => [key, before[key]])) }
-}
-
-const comparable = (settings: PolicySettings): PolicySettings => ({
+const inOneOrder = (settings: PolicySettings): PolicySettings => ({
   ...settings,
   targets: sortTargets(settings.targets),
 })

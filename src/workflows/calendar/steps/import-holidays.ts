@@ -11,13 +11,13 @@ export const importHolidaysStep = createStep(
   async ({ id, ...question }: HolidayQuestion & { id: string }, { container }) => {
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
     const holidays = await suggestHolidays(question)
-    const { before, ...imported } = await helpdesk.importHolidays(id, holidays, new Date())
-    return new StepResponse(imported, { id, before })
+    const { undo, ...imported } = await helpdesk.importHolidays(id, holidays, new Date())
+    return new StepResponse(imported, undo)
   },
-  async (imported, { container }) => {
-    if (imported) {
+  async (undo, { container }) => {
+    if (undo) {
       const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-      await helpdesk.changeCalendar(imported.id, imported.before, new Date())
+      await helpdesk.undoCalendarChange(undo, new Date())
     }
   }
 )

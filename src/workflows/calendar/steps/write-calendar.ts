@@ -24,13 +24,13 @@ export const updateCalendarStep = createStep(
   updateCalendarStepId,
   async ({ id, ...changes }: Partial<CalendarSettings> & { id: string }, { container }) => {
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-    const { before, recalculation_id } = await helpdesk.changeCalendar(id, changes, new Date())
-    return new StepResponse({ id, recalculation_id }, { id, before })
+    const { undo, ...changed } = await helpdesk.changeCalendar(id, changes, new Date())
+    return new StepResponse(changed, undo)
   },
-  async (changed, { container }) => {
-    if (changed) {
+  async (undo, { container }) => {
+    if (undo) {
       const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-      await helpdesk.changeCalendar(changed.id, changed.before, new Date())
+      await helpdesk.undoCalendarChange(undo, new Date())
     }
   }
 )
