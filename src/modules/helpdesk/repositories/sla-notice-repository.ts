@@ -1,6 +1,7 @@
+import { generateEntityId } from "@medusajs/framework/utils"
 import type { SlaMetric, SlaNoticeKind, SlaNoticeState, TicketEventBody } from "../../../types"
+import { idSource } from "../utils/ids/id-source"
 import type { PlannedNotice } from "../utils/sla/types"
-import { batchIds } from "./batch-ids"
 import { boundSqlOf, toRecordset } from "./ingest-sql"
 import type { Manager } from "./sql"
 
@@ -52,8 +53,8 @@ export async function insertNotices(
   fallback: string[],
   now: Date
 ): Promise<WrittenNotice[]> {
-  const ids = batchIds("snot", notices.length)
-  const rows = notices.map((notice, index) => ({ ...notice, id: ids[index] }))
+  const newId = idSource(generateEntityId())
+  const rows = notices.map((notice) => ({ ...notice, id: newId("snot") }))
   return boundSqlOf(manager)<WrittenNotice>(
     `WITH desk AS (
        SELECT coalesce(nullif(ARRAY(SELECT user_id FROM helpdesk_agent_profile
@@ -82,9 +83,9 @@ export async function insertNoticeEvents(
   manager: Manager,
   notices: WrittenNotice[]
 ): Promise<void> {
-  const ids = batchIds("tevt", notices.length)
-  const events = notices.map(({ ticket_id, metric, kind, due_at }, index) => ({
-    id: ids[index],
+  const newId = idSource(generateEntityId())
+  const events = notices.map(({ ticket_id, metric, kind, due_at }) => ({
+    id: newId("tevt"),
     ticket_id,
     payload: { metric, kind, due_at: new Date(due_at).toISOString() },
   }))
