@@ -14,7 +14,10 @@ export interface PlanClocksInput {
   current: PolicyVersion | null
   /** every version that the clocks name */
   versionOf: (id: string) => PolicyVersion
-  /** when the facts became what they are, not before any of their times */
+  /**
+   * when the facts became what they are, not before any of their times. One that is before what the
+   * clocks know already - a change that waited for another one's lock - counts as that.
+   */
   at: Date
 }
 
@@ -24,7 +27,8 @@ export interface PlanClocksInput {
  * planning each of its moments in turn. Clocks come back in their order, new ones behind them
  * with `id: null`. What was met stays as it is, unless it is undone.
  */
-export function planClocks(input: PlanClocksInput): ClockPlan {
+export function planClocks(given: PlanClocksInput): ClockPlan {
+  const input = { ...given, at: latestOf(given.at, given.clocks) }
   const known = input.clocks.map((clock) => reconcile(clock, input))
   const kept = known.filter((clock) => !isOverlapped(clock, known))
   const fresh = input.current ? newClocks(kept, input.facts, input.current) : []
@@ -120,6 +124,14 @@ const isWaiting = ({ metric, met_at }: ClockState): boolean =>
 
 const versionFor = (clock: ClockState, { current, versionOf }: PlanClocksInput): PolicyVersion =>
   current?.id === clock.policy_version_id ? current : versionOf(clock.policy_version_id)
+
+/** No moment counts twice: a clock never goes on earlier than it stood still. */
+function latestOf(at: Date, clocks: ClockState[]): Date {
+  const known = clocks.flatMap(({ running_since, paused_at, met_at }) =>
+    [running_since, paused_at, met_at].map((time) => time?.getTime() ?? 0)
+  )
+  return new Date(Math.max(at.getTime(), ...known))
+}
 
 function earliest(times: (Date | null)[]): Date | null {
   const set = times.flatMap((time) => (time ? [time.getTime()] : []))

@@ -373,3 +373,36 @@ describe("catching up", () => {
     expect(story.at(110).plan).toEqual(plan)
   })
 })
+
+describe("a change that waited while another one was written", () => {
+  it("counts no moment twice when it lets clocks go on", () => {
+    const story = new Story().at(20, { status: "pending" }).at(10, { status: "open" })
+    expect(story.clock("first_response")).toMatchObject({
+      elapsed_seconds: 1200,
+      running_since: minute(20),
+      due_at: minute(60),
+    })
+  })
+
+  it("counts no moment twice when it opens what was resolved", () => {
+    const resolved_at = minute(20)
+    const story = new Story()
+      .at(20, { status: "resolved", resolved_at })
+      .at(10, { status: "open", resolved_at: null })
+    expect(story.clock("resolution")).toMatchObject({
+      elapsed_seconds: 1200,
+      running_since: minute(20),
+    })
+  })
+
+  it("stops clocks not before they went on", () => {
+    const story = new Story()
+      .at(10, { status: "pending" })
+      .at(30, { status: "open" })
+      .at(20, { status: "pending" })
+    expect(story.clock("resolution")).toMatchObject({
+      elapsed_seconds: 600,
+      paused_at: minute(30),
+    })
+  })
+})
