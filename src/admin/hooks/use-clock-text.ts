@@ -2,9 +2,7 @@ import { useTranslation } from "react-i18next"
 import type { ClockView } from "../lib/sla-clock"
 import { useFormat } from "./use-format"
 
-const MINUS = "\u2212"
-
-/** What a clock says in a word or two: "41:07 left", "−0:12 overdue", "Paused". */
+/** What a clock says in a word or two: "41:07 left", "0:12 overdue", "Paused". */
 export function useClockText() {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
@@ -16,10 +14,20 @@ export function useClockText() {
         return t("sla.paused")
       case "running": {
         const time = format.countdown(view.remaining)
-        return view.level === "overdue"
-          ? t("sla.overdue", { time: `${MINUS}${time}` })
-          : t("sla.left", { time })
+        return t(view.level === "overdue" ? "sla.overdue" : "sla.left", { time })
       }
     }
   }
+}
+
+type PausedView = Extract<ClockView, { state: "paused" }>
+
+/** What a paused clock will go on with: "4h left", "12m overdue". */
+export function usePausedText() {
+  const { t } = useTranslation("helpdesk")
+  const format = useFormat()
+  return ({ remaining }: PausedView): string | null =>
+    remaining === null
+      ? null
+      : t(remaining < 0 ? "sla.overdue" : "sla.left", { time: format.workTime(remaining) })
 }

@@ -7,6 +7,9 @@ const SIZE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const
 
 const DAY_MS = 86_400_000
 
+const NBSP = "\u00a0"
+const GERMAN_SIGNS = { hour: "h", minute: "min", second: "s" } as const
+
 /** In the viewer's zone. */
 const startOfDay = (date: Date) =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
@@ -26,9 +29,12 @@ function formatters(locale: string) {
       unitDisplay: display,
       maximumFractionDigits: 1,
     }).format(value)
+  /** Intl mixes "2h" and "5 Min." in German; the signs of the units are as short and go together. */
+  const workUnit = (value: number, name: "hour" | "minute" | "second") =>
+    locale.startsWith("de") ? `${value}${NBSP}${GERMAN_SIGNS[name]}` : unit(value, name)
   const workTime = (seconds: number) =>
     workParts(seconds)
-      .map(([value, name]) => unit(value, name))
+      .map(([value, name]) => workUnit(value, name))
       .join(" ")
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" })

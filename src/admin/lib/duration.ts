@@ -27,9 +27,12 @@ export function durationParts(seconds: number): [number, "day" | "hour" | "minut
   return [[minutes, "minute"]]
 }
 
-/** Hours and minutes: a day of business time could mean eight hours or twenty-four. */
-export function workParts(seconds: number): [number, "hour" | "minute"][] {
+/** Hours and minutes, or seconds alone: a day of business time could be eight hours or twenty-four. */
+export function workParts(seconds: number): [number, "hour" | "minute" | "second"][] {
   const total = Math.abs(Math.trunc(seconds))
+  if (total > 0 && total < MINUTE) {
+    return [[total, "second"]]
+  }
   const hours = Math.floor(total / HOUR)
   const minutes = Math.floor((total % HOUR) / MINUTE)
   const rest: [number, "minute"] = [minutes, "minute"]

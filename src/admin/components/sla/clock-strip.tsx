@@ -1,7 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { SlaClockDTO, TicketStatus } from "../../../types"
-import { useClockText } from "../../hooks/use-clock-text"
+import { useClockText, usePausedText } from "../../hooks/use-clock-text"
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
 import { type ClockView, shareUsed } from "../../lib/sla-clock"
@@ -74,6 +74,7 @@ function useStripText() {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
   const textOf = useClockText()
+  const pausedTextOf = usePausedText()
   return (clock: SlaClockDTO, view: ClockView, status: TicketStatus, now: Date) => {
     const moment = (at: string | null) => at && format.moment(at, now)
     switch (view.state) {
@@ -90,12 +91,7 @@ function useStripText() {
       }
       case "paused": {
         const why = t(`sla.pausedBy.${status}`, { defaultValue: t("sla.pausedBy.other") })
-        const time = view.remaining === null ? null : format.workTime(view.remaining)
-        const isOver = view.remaining !== null && view.remaining < 0
-        return {
-          state: t("sla.pausedWhy", { why }),
-          aside: time && t(isOver ? "sla.overdue" : "sla.left", { time }),
-        }
+        return { state: t("sla.pausedWhy", { why }), aside: pausedTextOf(view) }
       }
     }
   }

@@ -2,7 +2,7 @@ import { clx, Tooltip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, type LinkProps } from "react-router-dom"
 import type { SlaClockDTO, TicketDTO } from "../../../types"
-import { useClockText } from "../../hooks/use-clock-text"
+import { useClockText, usePausedText } from "../../hooks/use-clock-text"
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
 import { useSlaPolicies } from "../../hooks/sla-policies"
@@ -46,10 +46,12 @@ const ClockLines = ({ clock, fetchedAt }: { clock: SlaClockDTO; fetchedAt: numbe
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
   const textOf = useClockText()
+  const pausedTextOf = usePausedText()
   const { view, now } = useClockView(clock, fetchedAt)
   const { Icon, color, iconColor } = clockMark(view)
   const isAtRisk = view.state === "running" && view.level === "at_risk"
   const due = clock.due_at && !clock.met_at ? format.moment(clock.due_at, now) : null
+  const aside = view.state === "paused" ? pausedTextOf(view) : due
   return (
     <span
       className="flex min-w-0 flex-col"
@@ -66,7 +68,7 @@ const ClockLines = ({ clock, fetchedAt }: { clock: SlaClockDTO; fetchedAt: numbe
         {isAtRisk && <span className="sr-only">({t("sla.atRisk")})</span>}
       </span>
       <span className="txt-compact-xsmall text-ui-fg-subtle truncate pl-[19px]">
-        {[due, t(`sla.metric.${clock.metric}`)].filter(Boolean).join(" · ")}
+        {[aside, t(`sla.metric.${clock.metric}`)].filter(Boolean).join(" · ")}
       </span>
     </span>
   )

@@ -25,7 +25,7 @@ export const account: typeof source = {
   ended: "beendet {{date}}",
   days_one: "{{count}} Tag",
   days_other: "{{count}} Tage",
-  noPolicy: "Keine SLA",
+  noPolicy: "Kein SLA",
   flag: { vip: "VIP", credit_hold: "Kreditsperre" },
   form: {
     tierAuto: "Nach Kundengruppe",

@@ -9,7 +9,7 @@ export const inbox = {
     unassigned: "Unassigned",
     all_open: "All open",
     escalated: "Escalated",
-    breaching: "Breaching",
+    breaching: "Overdue",
     pending: "Pending",
     resolved: "Resolved",
     spam: "Spam",

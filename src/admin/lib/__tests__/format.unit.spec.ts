@@ -32,7 +32,8 @@ describe("durations", () => {
 
 describe("business time", () => {
   it.each([
-    [59, [[0, "minute"]]],
+    [0, [[0, "minute"]]],
+    [59, [[59, "second"]]],
     [-3600, [[1, "hour"]]],
     [
       29 * 3600 + 15 * 60,
