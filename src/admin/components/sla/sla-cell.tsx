@@ -6,7 +6,7 @@ import { useClockText, usePausedText } from "../../hooks/use-clock-text"
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
 import { useSlaPolicies } from "../../hooks/sla-policies"
-import { mostUrgent } from "../../lib/sla-clock"
+import { type ClockView, mostUrgent } from "../../lib/sla-clock"
 import { clockMark } from "./clock-mark"
 
 interface SlaCellProps {
@@ -42,14 +42,42 @@ export const SlaCell = ({ ticket, fetchedAt, link }: SlaCellProps) => {
   )
 }
 
-const ClockLines = ({ clock, fetchedAt }: { clock: SlaClockDTO; fetchedAt: number }) => {
+/** The next deadline in a word, where a list has room for no more; nothing while none is running. */
+export const SlaMark = ({ ticket, fetchedAt }: Omit<SlaCellProps, "link">) => {
+  const clock = mostUrgent(ticket.clocks)
+  return clock?.due_at && !clock.met_at ? <MarkOfClock clock={clock} fetchedAt={fetchedAt} /> : null
+}
+
+interface ClockProps {
+  clock: SlaClockDTO
+  fetchedAt: number
+}
+
+const MarkOfClock = ({ clock, fetchedAt }: ClockProps) => (
+  <ClockState view={useClockView(clock, fetchedAt).view} />
+)
+
+const ClockState = ({ view }: { view: ClockView }) => {
   const { t } = useTranslation("helpdesk")
-  const format = useFormat()
   const textOf = useClockText()
-  const pausedTextOf = usePausedText()
-  const { view, now } = useClockView(clock, fetchedAt)
   const { Icon, color, iconColor } = clockMark(view)
   const isAtRisk = view.state === "running" && view.level === "at_risk"
+  return (
+    <span
+      className={clx("txt-compact-small flex items-center gap-x-1 text-nowrap tabular-nums", color)}
+    >
+      <Icon aria-hidden className={clx("shrink-0", iconColor)} />
+      {textOf(view)}
+      {isAtRisk && <span className="sr-only">({t("sla.atRisk")})</span>}
+    </span>
+  )
+}
+
+const ClockLines = ({ clock, fetchedAt }: ClockProps) => {
+  const { t } = useTranslation("helpdesk")
+  const format = useFormat()
+  const pausedTextOf = usePausedText()
+  const { view, now } = useClockView(clock, fetchedAt)
   const due = clock.due_at && !clock.met_at ? format.moment(clock.due_at, now) : null
   const aside = view.state === "paused" ? pausedTextOf(view) : due
   return (
@@ -57,16 +85,7 @@ const ClockLines = ({ clock, fetchedAt }: { clock: SlaClockDTO; fetchedAt: numbe
       className="flex min-w-0 flex-col"
       data-sla={view.state === "running" ? view.level : view.state}
     >
-      <span
-        className={clx(
-          "txt-compact-small flex items-center gap-x-1 text-nowrap tabular-nums",
-          color
-        )}
-      >
-        <Icon aria-hidden className={clx("shrink-0", iconColor)} />
-        {textOf(view)}
-        {isAtRisk && <span className="sr-only">({t("sla.atRisk")})</span>}
-      </span>
+      <ClockState view={view} />
       <span className="txt-compact-xsmall text-ui-fg-subtle truncate pl-[19px]">
         {[aside, t(`sla.metric.${clock.metric}`)].filter(Boolean).join(" · ")}
       </span>

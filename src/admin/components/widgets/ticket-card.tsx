@@ -10,11 +10,18 @@ import { OPEN_STATUSES } from "../../lib/ticket-values"
 import { ErrorState } from "../empty-state"
 import { PriorityBadge } from "../priority-badge"
 import { RelativeTime } from "../relative-time"
+import { SlaMark } from "../sla/sla-cell"
 import { TicketStatusBadge } from "../status-badge"
 
 const SHOWN = 5
 
-const TicketRow = ({ ticket }: { ticket: TicketDTO }) => (
+interface TicketRowProps {
+  ticket: TicketDTO
+  /** when it was read, milliseconds since 1970 */
+  fetchedAt: number
+}
+
+const TicketRow = ({ ticket, fetchedAt }: TicketRowProps) => (
   <li>
     <Link
       to={`/helpdesk/tickets/${ticket.id}`}
@@ -27,7 +34,10 @@ const TicketRow = ({ ticket }: { ticket: TicketDTO }) => (
         <TicketStatusBadge status={ticket.status} />
       </span>
       <span className="text-ui-fg-subtle txt-compact-small flex items-center justify-between gap-x-3">
-        <PriorityBadge priority={ticket.priority} />
+        <span className="flex items-center gap-x-3">
+          <PriorityBadge priority={ticket.priority} />
+          <SlaMark ticket={ticket} fetchedAt={fetchedAt} />
+        </span>
         <RelativeTime at={ticket.last_message_at ?? ticket.created_at} />
       </span>
     </Link>
@@ -81,10 +91,11 @@ const LastTickets = ({ filter, emptyText }: Omit<TicketScope, "create">) => {
       </Text>
     )
   }
+  const { fetchedAt } = tickets.data
   return (
     <ul className="divide-y">
       {tickets.data.tickets.map((ticket) => (
-        <TicketRow key={ticket.id} ticket={ticket} />
+        <TicketRow key={ticket.id} ticket={ticket} fetchedAt={fetchedAt} />
       ))}
     </ul>
   )

@@ -113,7 +113,7 @@ export const WeekdayRow = ({ weekday, windows, isChecked, onChange }: Props) => 
       <div className="flex flex-col gap-y-2">
         {windows.length === 0 ? (
           <div className="flex items-center gap-x-2">
-            <Text size="small" className="text-ui-fg-muted w-[13.5rem] py-1">
+            <Text size="small" className="text-ui-fg-muted w-[13.75rem] py-1">
               {t("settings.calendars.closed")}
             </Text>
             {addButton}
