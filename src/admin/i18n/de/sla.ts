@@ -20,7 +20,7 @@ export const sla: typeof source = {
     closed: "geschlossen",
     spam: "Spam",
     merged: "zusammengeführt",
-    other: "angehalten",
+    other: "steht still",
   },
   met: "Eingehalten",
   metIn: "eingehalten in {{time}}",
