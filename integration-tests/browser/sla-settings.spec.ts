@@ -180,7 +180,7 @@ describe("SLA policies", () => {
 
   it("tells in the server's words why a second policy cannot have the same category", async () => {
     await open("/sla-policies")
-    await page.getByRole("link", { name: "Standard", exact: true }).click()
+    await page.getByRole("table").getByRole("link", { name: "Standard", exact: true }).click()
     await button("Edit: Chosen for").click()
     await page.getByRole("menuitem", { name: "Edit" }).click()
     await choose("Categories", "bill", "Billing")
@@ -262,7 +262,8 @@ describe("tiers", () => {
 describe("the overview", () => {
   it("leads to every page and tells whether deadlines are watched", async () => {
     await open("")
-    await page.getByText(/^SLA deadlines last checked/).waitFor()
+    // A host this young may still be waiting for its first sweep.
+    await page.getByText(/^SLA deadlines last checked/).waitFor({ timeout: 60_000 })
     for (const name of [/^Calendars/, /^SLA policies/, /^Customer tiers/]) {
       await page.getByRole("navigation").getByRole("link", { name }).waitFor()
     }

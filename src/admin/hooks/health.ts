@@ -3,6 +3,8 @@ import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
 
 const HEALTH_INTERVAL = 30_000
+/** On a fresh installation, whose first sweep is seconds away. */
+const FIRST_SWEEP_INTERVAL = 3_000
 
 /** Answer of `GET /admin/helpdesk/health`, as far as the overview shows it. */
 export interface HealthDTO {
@@ -30,5 +32,6 @@ export const useHealth = () =>
   useQuery({
     queryKey: queryKeys.health(),
     queryFn: () => client.get<HealthDTO>("/helpdesk/health"),
-    refetchInterval: HEALTH_INTERVAL,
+    refetchInterval: ({ state }) =>
+      state.data?.sla?.last_sweep === null ? FIRST_SWEEP_INTERVAL : HEALTH_INTERVAL,
   })

@@ -40,7 +40,8 @@ export const settings: typeof source = {
     oldest_waiting: "Die älteste unverarbeitete Mail kam {{since}} an",
     swept: "SLA-Fristen zuletzt geprüft: {{since}}",
     sweep_late: "Die SLA-Fristen wurden zuletzt {{since}} geprüft. Läuft ein Worker?",
-    sweep_never: "Die SLA-Fristen wurden noch nie geprüft. Läuft ein Worker?",
+    sweep_never:
+      "Die SLA-Fristen wurden noch nie geprüft. Die erste Prüfung folgt dem Start eines Workers binnen einer Minute.",
     overdue_notices_one: "{{count}} SLA-Hinweis wartet seit mehr als fünf Minuten",
     overdue_notices_other: "{{count}} SLA-Hinweise warten seit mehr als fünf Minuten",
     failed_notices_one: "{{count}} SLA-Hinweis der letzten sieben Tage kam nicht an",

@@ -39,7 +39,8 @@ export const settings = {
     oldest_waiting: "The oldest unprocessed mail arrived {{since}}",
     swept: "SLA deadlines last checked: {{since}}",
     sweep_late: "SLA deadlines were last checked {{since}}. Is a worker running?",
-    sweep_never: "SLA deadlines have not been checked yet. Is a worker running?",
+    sweep_never:
+      "SLA deadlines have not been checked yet. The first check follows the start of a worker within a minute.",
     overdue_notices_one: "{{count}} SLA notice waits to be told for more than five minutes",
     overdue_notices_other: "{{count}} SLA notices wait to be told for more than five minutes",
     failed_notices_one: "{{count}} SLA notice could not be told in the last seven days",
