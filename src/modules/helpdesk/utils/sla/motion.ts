@@ -1,4 +1,4 @@
-import { addBusinessSeconds } from "../business-time"
+import { addBusinessSeconds, businessSecondsBetween } from "../business-time"
 import { calendarOf } from "./calendar-of"
 import { noticeBreach } from "./plan-notices"
 import { elapsedSeconds } from "./reading"
@@ -11,13 +11,8 @@ export function pause(clock: ClockState, version: PolicyVersion, at: Date): Cloc
 }
 
 /** Goes on with what is left. A clock without a target has nothing to run for. */
-export function resume(clock: ClockState, version: PolicyVersion, at: Date): ClockState {
-  if (clock.target_minutes === null) {
-    return { ...clock, paused_at: clock.paused_at ?? at }
-  }
-  const running = { ...clock, running_since: at, paused_at: null }
-  return { ...running, due_at: deadlineOf(running, clock.target_minutes, at, version) }
-}
+export const resume = (clock: ClockState, version: PolicyVersion, at: Date): ClockState =>
+  run(clock, version, at, clock.breached_at)
 
 /** `paused_at` stays on a clock that stood still: an answer taken back lets it stand still again. */
 export function meet(clock: ClockState, version: PolicyVersion, at: Date): ClockState {
@@ -31,7 +26,7 @@ export function meet(clock: ClockState, version: PolicyVersion, at: Date): Clock
 export function unmeet(clock: ClockState, version: PolicyVersion, metAt: Date): ClockState {
   const unmet = { ...clock, met_at: null }
   if (clock.metric === "resolution") {
-    return { ...unmet, paused_at: metAt }
+    return { ...unmet, paused_at: clock.paused_at ?? metAt }
   }
   return clock.paused_at ? unmet : resume(unmet, version, metAt)
 }
@@ -56,7 +51,48 @@ export function switchTo(
     target_minutes: target,
     noticed: isSameTarget ? clock.noticed : clock.noticed.filter(isBreachStage),
   }
-  return clock.running_since ? resume(switched, to, moment) : switched
+  if (!clock.running_since) {
+    return noticeOverrun(switched, to, moment)
+  }
+  // The breach of another target says nothing of when this one was used up.
+  return run(switched, to, moment, isSameTarget ? switched.breached_at : null)
+}
+
+/** `passed` is the deadline of a clock that has nothing left, where it is known. */
+function run(
+  clock: ClockState,
+  version: PolicyVersion,
+  since: Date,
+  passed: Date | null
+): ClockState {
+  if (clock.target_minutes === null) {
+    return { ...clock, paused_at: clock.paused_at ?? since }
+  }
+  const left = clock.target_minutes * 60 - clock.elapsed_seconds
+  const running = { ...clock, running_since: since, paused_at: null }
+  if (left <= 0 && passed) {
+    return { ...running, due_at: passed }
+  }
+  const due_at =
+    left < 0
+      ? usedUpAt(clock, -left, version, since)
+      : addBusinessSeconds(since, left, calendarOf(version))
+  return { ...running, due_at }
+}
+
+/** A clock that stands still is breached, too, by a target that is less than what has counted. */
+function noticeOverrun(clock: ClockState, version: PolicyVersion, at: Date): ClockState {
+  const over = clock.elapsed_seconds - (clock.target_minutes ?? Infinity) * 60
+  return over > 0 && !clock.met_at
+    ? { ...clock, breached_at: clock.breached_at ?? usedUpAt(clock, over, version, at) }
+    : clock
+}
+
+/** A deadline as much business time ago as it is over, at the earliest when the clock began. */
+function usedUpAt(clock: ClockState, over: number, version: PolicyVersion, now: Date): Date {
+  const calendar = calendarOf(version)
+  const counted = businessSecondsBetween(clock.started_at, clock.paused_at ?? now, calendar)
+  return addBusinessSeconds(clock.started_at, counted - over, calendar)
 }
 
 function freeze(clock: ClockState, version: PolicyVersion, at: Date): ClockState {
@@ -66,19 +102,6 @@ function freeze(clock: ClockState, version: PolicyVersion, at: Date): ClockState
     running_since: null,
     due_at: null,
   }
-}
-
-/** With nothing left the deadline is the one that passed, or now where a switch took the rest away. */
-function deadlineOf(
-  clock: ClockState,
-  targetMinutes: number,
-  since: Date,
-  version: PolicyVersion
-): Date {
-  const left = targetMinutes * 60 - clock.elapsed_seconds
-  return left > 0
-    ? addBusinessSeconds(since, left, calendarOf(version))
-    : (clock.breached_at ?? since)
 }
 
 const atLeast = (moment: Date, earliest: Date | null): Date =>

@@ -68,9 +68,8 @@ function risksOf(clock: ClockState, version: PolicyVersion): Stage[] {
 }
 
 /**
- * Counted from the deadline as well as by elapsed time: a switch to a shorter target puts the
- * deadline later than its target was used up, a pause after the breach the time used up later than
- * the deadline. The repeat waits for both.
+ * Counted from the deadline as well as by elapsed time, for a pause after the breach lets the one
+ * go on and the other stand still. The repeat waits for both.
  */
 function repeatsOf(clock: ClockState, version: PolicyVersion): Stage[] {
   const { due_at, target_minutes } = clock

@@ -28,13 +28,17 @@ export class ModelClock {
   elapsed = 0
   met: number | null = null
   breached: number | null = null
+  /** when it last ran, or began to run again */
+  until: number
 
   constructor(
     readonly metric: SlaMetric,
     readonly started: number,
     public policy: ModelPolicy | null,
     public priority: TicketPriority
-  ) {}
+  ) {
+    this.until = started
+  }
 
   get target(): number | null {
     return this.policy?.target(this.metric, this.priority) ?? null
@@ -64,9 +68,28 @@ export class ModelClock {
     if (this.elapsed >= this.target && this.breached === null) {
       this.breached = minute
     }
-    const [from, to] = this.policy.open
+    this.elapsed += this.isOpen(minute) ? 1 : 0
+    this.until = minute + 1
+  }
+
+  /** A shorter target may be used up already: its deadline is found by walking back from where it ran last. */
+  lookBack(): void {
+    if (this.breached !== null || this.target === null || this.elapsed <= this.target) {
+      return
+    }
+    let minute = this.until
+    let over = this.elapsed - this.target
+    while (minute > this.started && (over > 0 || !this.isOpen(minute - 1))) {
+      minute -= 1
+      over -= this.isOpen(minute) ? 1 : 0
+    }
+    this.breached = minute
+  }
+
+  private isOpen(minute: number): boolean {
+    const [from, to] = this.policy?.open ?? [0, 0]
     const hour = Math.floor(((minute + 9 * 60) % 1440) / 60)
-    this.elapsed += hour >= from && hour < to ? 1 : 0
+    return hour >= from && hour < to
   }
 
   /** The minute at which a running clock is due, found by waiting for it. */

@@ -18,10 +18,39 @@ describe("another priority", () => {
     })
   })
 
-  it("is due at once when the time is used up already", () => {
+  it("was due as long ago as it is over when the time is used up already", () => {
     const story = new Story(version).at(300, { priority: "high" })
-    expect(story.clock("resolution")).toMatchObject({ due_at: minute(300), breached_at: null })
-    expect(story.at(301).clock("resolution").breached_at).toEqual(minute(300))
+    expect(story.clock("resolution")).toMatchObject({
+      due_at: minute(120),
+      breached_at: minute(120),
+    })
+  })
+
+  it("measures another target by itself, whenever the first was breached", () => {
+    const story = new Story(
+      policyVersion({
+        targets: [
+          ["resolution", 60],
+          ["resolution", 180, "low"],
+        ],
+      })
+    )
+    expect(story.at(240, { priority: "low" }).clock("resolution")).toMatchObject({
+      breached_at: minute(60),
+      due_at: minute(180),
+    })
+  })
+
+  it("was not due before the clock began", () => {
+    const windows = nineToFive.windows.map((window) => ({ ...window, start: "18:00" }))
+    const evening = { ...nineToFive, windows: windows.map((each) => ({ ...each, end: "20:00" })) }
+    const version = policyVersion({
+      created_at: minute(590),
+      targets: [["resolution", 10]],
+      calendar: evening,
+    })
+    const story = new Story().follow(590, version)
+    expect(story.clock("resolution").due_at).toEqual(story.clock("resolution").started_at)
   })
 
   it("can give more time, but takes no breach back", () => {
@@ -82,11 +111,11 @@ describe("an edited policy", () => {
     expect(story.clock("resolution").due_at).toEqual(minute(2 * 1440 + 40))
   })
 
-  it("that leaves no time is due at the edit", () => {
+  it("that leaves no time was due when its target was used up", () => {
     const story = new Story().follow(200, edited({ targets: [["resolution", 20]] }))
     expect(story.clock("resolution")).toMatchObject({
-      due_at: minute(30),
-      breached_at: minute(30),
+      due_at: minute(20),
+      breached_at: minute(20),
     })
   })
 
@@ -135,7 +164,7 @@ describe("an edited policy", () => {
     expect(story.clock("resolution")).toMatchObject({
       elapsed_seconds: 9000,
       running_since: minute(150),
-      due_at: minute(150),
+      due_at: minute(100),
     })
   })
 

@@ -136,6 +136,10 @@ export class TicketModel {
     for (const clock of this.clocks.filter(({ met }) => met === null)) {
       clock.policy = this.policy
       clock.priority = priority
+      clock.lookBack()
+    }
+    for (const clock of this.clocks.filter((each) => each.runs(this.ticket))) {
+      clock.until = this.now
     }
     const isOwed = this.clocks.some(({ metric, met }) => metric === "next_response" && met === null)
     if (this.policy && firstAnswer !== null && waitingSince !== null && !isOwed) {
