@@ -7,10 +7,12 @@ import {
   type NoticeTicket,
   type PendingNotice,
 } from "../repositories/sla-notice-queue"
+import { forgetStage } from "../repositories/sla-notice-superseded"
 import type { Manager } from "../repositories/sql"
+import { lockTickets } from "../repositories/ticket-repository"
 import { remainingSeconds } from "../utils/sla"
 import type { ClockState } from "../utils/sla/types"
-import { noticeRetry, whyOutdated } from "../utils/sla-notices"
+import { isOutranked, noticeRetry, whyOutdated } from "../utils/sla-notices"
 
 /** A notice with what its text needs. */
 export interface NoticeToTell extends PendingNotice {
@@ -57,7 +59,10 @@ async function resultOf(
   const { clock, ticket } = subject
   const outdated = whyOutdated(notice, clock, now)
   if (outdated) {
-    return { state: "superseded", detail: outdated }
+    if (outdated.type === "moved") {
+      await letComeAgain(manager, notice, now)
+    }
+    return { state: "superseded", detail: outdated.reason }
   }
   const versionOf = await loadVersions(manager, [clock.policy_version_id])
   // Whatever goes wrong in here costs this notice an attempt, and holds up none of the others.
@@ -67,6 +72,18 @@ async function resultOf(
   return telling.type === "told"
     ? { state: "sent", detail: telling.detail }
     : afterFailure(notice, telling.detail)
+}
+
+/**
+ * A stage nobody heard of is told when the clock comes to it anew. Judged under the lock of the
+ * ticket, for whoever changes it writes the clock as a whole.
+ */
+async function letComeAgain(manager: Manager, notice: PendingNotice, now: Date): Promise<void> {
+  await lockTickets(manager, [notice.ticket_id])
+  const subject = await readNoticeSubject(manager, notice.clock_id)
+  if (subject && !isOutranked(notice.stage, subject.clock.noticed)) {
+    await forgetStage(manager, notice, now)
+  }
 }
 
 function timeOf(clock: ClockState, versionOf: VersionOf, now: Date) {

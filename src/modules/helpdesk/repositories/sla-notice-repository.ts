@@ -14,7 +14,7 @@ export interface NewNotice extends PlannedNotice {
   tells_manager: boolean
 }
 
-/** A notice that was new. */
+/** A notice that was new, or is to be told after all. */
 export interface WrittenNotice {
   ticket_id: string
   metric: SlaMetric
@@ -42,9 +42,12 @@ const RECIPIENTS = `
                  WHERE m.team_id = t.team_id AND m.role = 'manager' AND m.deleted_at IS NULL) AS ids
                ) AS team) AS leads`
 
+const COLUMNS = "clock_id, ticket_id, metric, kind, stage, due_at, state, recipient_ids"
+
 /**
  * Writes notices with their recipients as they are responsible now; one that is there already (same
- * clock, stage and deadline) stays as it is. Answers those that were new.
+ * clock, stage and deadline) stays as it is, unless it was superseded and is to be told after all.
+ * Answers those that were new, or are again.
  * @param fallback who leads where no profile says so
  */
 export async function insertNotices(
@@ -58,20 +61,31 @@ export async function insertNotices(
   return boundSqlOf(manager)<WrittenNotice>(
     `WITH desk AS (
        SELECT coalesce(nullif(ARRAY(SELECT user_id FROM helpdesk_agent_profile
-         WHERE role = 'manager' AND deleted_at IS NULL), '{}'), ?::text[]) AS ids)
-     INSERT INTO helpdesk_sla_notice (id, clock_id, ticket_id, metric, kind, stage, due_at, state,
-       recipient_ids, next_attempt_at, created_at, updated_at)
-     SELECT n.id, n.clock_id, n.ticket_id, n.metric, n.kind, n.stage, n.due_at, n.state,
-       recipients.ids, CASE WHEN n.state = 'pending' THEN ?::timestamptz END,
-       clock_timestamp(), clock_timestamp()
-     FROM jsonb_to_recordset(?::jsonb) AS n (id text, clock_id text, ticket_id text, metric text,
-       kind text, stage text, due_at timestamptz, state text, tells_manager boolean)
-     JOIN helpdesk_ticket t ON t.id = n.ticket_id
-     CROSS JOIN desk
-     LEFT JOIN helpdesk_agent_profile p ON p.user_id = t.assignee_id AND p.deleted_at IS NULL
-     CROSS JOIN LATERAL (${RECIPIENTS}) AS recipients
-     ON CONFLICT (clock_id, stage, due_at) WHERE deleted_at IS NULL DO NOTHING
-     RETURNING ticket_id, metric, kind, due_at, state`,
+         WHERE role = 'manager' AND deleted_at IS NULL), '{}'), ?::text[]) AS ids
+     ), planned AS (
+       SELECT n.*, recipients.ids AS recipient_ids,
+         CASE WHEN n.state = 'pending' THEN ?::timestamptz END AS next_attempt_at
+       FROM jsonb_to_recordset(?::jsonb) AS n (id text, clock_id text, ticket_id text, metric text,
+         kind text, stage text, due_at timestamptz, state text, tells_manager boolean)
+       JOIN helpdesk_ticket t ON t.id = n.ticket_id
+       CROSS JOIN desk
+       LEFT JOIN helpdesk_agent_profile p ON p.user_id = t.assignee_id AND p.deleted_at IS NULL
+       CROSS JOIN LATERAL (${RECIPIENTS}) AS recipients
+     ), revived AS (
+       UPDATE helpdesk_sla_notice s
+          SET state = 'pending', recipient_ids = n.recipient_ids, detail = NULL,
+              next_attempt_at = n.next_attempt_at, created_at = clock_timestamp(),
+              updated_at = clock_timestamp()
+         FROM planned n
+        WHERE s.clock_id = n.clock_id AND s.stage = n.stage AND s.due_at = n.due_at
+          AND s.deleted_at IS NULL AND s.state = 'superseded' AND n.state = 'pending'
+        RETURNING s.ticket_id, s.metric, s.kind, s.due_at, s.state
+     ), added AS (
+       INSERT INTO helpdesk_sla_notice (id, ${COLUMNS}, next_attempt_at, created_at, updated_at)
+       SELECT id, ${COLUMNS}, next_attempt_at, clock_timestamp(), clock_timestamp() FROM planned
+       ON CONFLICT (clock_id, stage, due_at) WHERE deleted_at IS NULL DO NOTHING
+       RETURNING ticket_id, metric, kind, due_at, state)
+     SELECT * FROM revived UNION ALL SELECT * FROM added`,
     [fallback, now, toRecordset(rows)]
   )
 }

@@ -1,5 +1,5 @@
 import type { ClockState } from "../../sla/types"
-import { noticeRetry, whyOutdated } from "../index"
+import { isOutranked, noticeRetry, whyOutdated } from "../index"
 
 const NOW = new Date("2026-03-02T10:00:00Z")
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
@@ -44,9 +44,9 @@ describe("noticeRetry", () => {
 })
 
 describe("whyOutdated", () => {
-  const warning = { kind: "warning" as const, due_at: DUE }
-  const imminent = { kind: "imminent" as const, due_at: DUE }
-  const breach = { kind: "breached" as const, due_at: DUE }
+  const warning = { kind: "warning" as const, stage: "warning_75", due_at: DUE }
+  const imminent = { kind: "imminent" as const, stage: "imminent_15", due_at: DUE }
+  const breach = { kind: "breached" as const, stage: "breached", due_at: DUE }
 
   it("lets a warning through while it is true, to the deadline itself", () => {
     expect(whyOutdated(warning, clock(), NOW)).toBeNull()
@@ -54,18 +54,19 @@ describe("whyOutdated", () => {
   })
 
   it.each([
-    ["met", { met_at: NOW }, "met"],
-    ["paused", { due_at: null, paused_at: NOW }, "stood still"],
-    ["given another deadline", { due_at: later(900) }, "another"],
-    ["noticed as imminent", { noticed: ["warning_75", "imminent_15"] }, "more severe"],
-  ])("stops a warning whose clock was %s, never a breach", (_name, change, words) => {
-    expect(whyOutdated(warning, clock(change), NOW)).toContain(words)
+    ["met", { met_at: NOW }, "moved", "met"],
+    ["paused", { due_at: null, paused_at: NOW }, "moved", "stood still"],
+    ["given another deadline", { due_at: later(900) }, "moved", "another"],
+    ["noticed as imminent", { noticed: ["warning_75", "imminent_15"] }, "overtaken", "more severe"],
+  ])("stops a warning whose clock was %s, never a breach", (_name, change, type, words) => {
+    const reason = expect.stringContaining(words)
+    expect(whyOutdated(warning, clock(change), NOW)).toEqual({ type, reason })
     expect(whyOutdated(breach, clock(change), NOW)).toBeNull()
   })
 
   it("stops what the deadline has overtaken", () => {
     const afterwards = later(601)
-    expect(whyOutdated(imminent, clock(), afterwards)).toContain("more severe")
+    expect(whyOutdated(imminent, clock(), afterwards)).toMatchObject({ type: "overtaken" })
     expect(whyOutdated(breach, clock(), afterwards)).toBeNull()
   })
 
@@ -77,5 +78,22 @@ describe("whyOutdated", () => {
 
   it("does not take another warning for something more severe", () => {
     expect(whyOutdated(warning, clock({ noticed: ["warning_50", "warning_75"] }), NOW)).toBeNull()
+  })
+})
+
+describe("isOutranked", () => {
+  it.each([
+    ["warning_50", ["warning_50", "warning_75"]],
+    ["warning_75", ["imminent_15", "warning_75"]],
+  ])("says of %s that a later stage was noticed", (stage, noticed) => {
+    expect(isOutranked(stage, noticed)).toBe(true)
+  })
+
+  it.each([
+    ["warning_75", ["warning_50", "warning_75"]],
+    ["imminent_15", ["warning_75", "imminent_15"]],
+    ["warning_75", ["warning_75", "breached", "breached_30"]],
+  ])("says of %s that it is the last one of its target", (stage, noticed) => {
+    expect(isOutranked(stage, noticed)).toBe(false)
   })
 })
