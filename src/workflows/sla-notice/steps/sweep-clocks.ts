@@ -1,4 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
@@ -14,11 +15,25 @@ const BATCH = 500
 /** So that one sweep ends, whatever comes; the next goes on. */
 const MOST_BATCHES = 400
 
+let sweeps = 0
+
+/** Telling makes way for a sweep of the same process: what is due is written down first. */
+export const isSweeping = (): boolean => sweeps > 0
+
 /** Every server may run this at once: row locks decide whose a ticket is. Batches that are done stay. */
 export const sweepClocksStep = createStep(sweepClocksStepId, async (_input, { container }) => {
+  sweeps += 1
+  try {
+    return new StepResponse({ notices: await sweep(container, new Date()) })
+  } finally {
+    sweeps -= 1
+  }
+})
+
+/** @returns how many notices somebody has to hear of */
+async function sweep(container: MedusaContainer, now: Date): Promise<number> {
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const now = new Date()
   let managers: Promise<string[]> | undefined
   const askManagers = () => (managers ??= listImplicitManagers(container))
   let notices = 0
@@ -33,5 +48,5 @@ export const sweepClocksStep = createStep(sweepClocksStepId, async (_input, { co
     }
   }
   await helpdesk.recordSweep(SLA_SWEEP, new Date())
-  return new StepResponse({ notices })
-})
+  return notices
+}

@@ -5,6 +5,7 @@ import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import type { SlaNoticeState } from "../../../types"
 import { NoticeTeller } from "../telling/notice-teller"
 import { OneAtATime } from "../telling/one-at-a-time"
+import { isSweeping } from "./sweep-clocks"
 
 export const tellNoticesStepId = "helpdesk-tell-notices"
 
@@ -19,7 +20,10 @@ export type ToldNotices = Record<SlaNoticeState, number>
 /** Ticks come faster than a slow mail server answers, and each run takes connections of the pool. */
 const runs = new OneAtATime<ToldNotices>()
 
-/** Tells what is due until nothing is. What was told cannot be taken back, so there is no compensation. */
+/**
+ * Tells what is due until nothing is, or until a sweep begins, which tells afterwards. What was told
+ * cannot be taken back, so there is no compensation.
+ */
 export const tellNoticesStep = createStep(
   tellNoticesStepId,
   async (_input, { container }) => new StepResponse(await runs.run(() => tellInLanes(container)))
@@ -39,7 +43,7 @@ const tellAll = async (
 ): Promise<void> => {
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const end = Date.now() + RUN_FOR_MS
-  while (Date.now() < end) {
+  while (Date.now() < end && !isSweeping()) {
     const state = await helpdesk.tellNextNotice(new Date(), (notice) => teller.tell(notice))
     if (!state) {
       return
