@@ -10,6 +10,7 @@ const helpdeskOptions = {
   encryption_key: process.env.HELPDESK_ENCRYPTION_KEY,
   managers: (process.env.HELPDESK_MANAGERS ?? "").split(",").filter(Boolean),
   admin_url: process.env.HELPDESK_ADMIN_URL || undefined,
+  language: process.env.HELPDESK_LANGUAGE || undefined,
 }
 
 const notificationSmtp = process.env.HELPDESK_NOTIFICATION_SMTP_URL

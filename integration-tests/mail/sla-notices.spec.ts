@@ -4,6 +4,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
 import type { SlaNoticeEventData, SlaNoticeState } from "../../src/types"
+import { updateAgentWorkflow } from "../../src/workflows/agent/update-agent"
 import { deliverSlaNoticesWorkflow } from "../../src/workflows/sla-notice/deliver-sla-notices"
 import { sweepSlaClocksWorkflow } from "../../src/workflows/sla-notice/sweep-sla-clocks"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
@@ -130,7 +131,7 @@ medusaIntegrationTestRunner({
             stages.map((s) => `[${number}] First response ${s}: No internet <b>since</b> Monday`)
           )
           expect(await bellTitles(user)).toEqual(
-            stages.map((s) => `${number}: first response ${s}`)
+            stages.map((s) => `${number}: First response ${s}`)
           )
         }
         expect(await noticesOf(ticket.id)).toMatchObject(
@@ -157,11 +158,31 @@ medusaIntegrationTestRunner({
         const url = `https://shop.northwind.test/app/helpdesk/tickets/${ticket.id}`
         expect(mail.text).toContain(url)
         expect(mail.text).toContain("From: Jane Doe, jane@example.test")
-        expect(mail.text).toMatch(/Due: .* UTC/)
+        expect(mail.text).toMatch(/Due: .*\d\d:\d\d \(UTC\)/)
         expect(mail.text).toContain("Overdue by: 1 min of business time")
         expect(mail.html).toContain("No internet &lt;b&gt;since&lt;/b&gt; Monday")
         expect(mail.html).toContain(`<a href="${url}">`)
         expect(raw.toString()).not.toContain("It is down")
+      })
+
+      it("come in the language somebody chose, one mail a target", async () => {
+        await updateAgentWorkflow(container).run({
+          input: { user_id: boss.id, notifications: { language: "de" } },
+        })
+        const targets = [target("first_response", 60), target("resolution", 60)]
+        const policy_id = await seedPolicy(helpdesk, { targets })
+        const ticket = await openTicket(61, { sla: defaultSla(policy_id) })
+        await sweep()
+        const number = `[HD-${ticket.display_id}]`
+        expect(subjectsTo(bob).sort()).toEqual([
+          `${number} First response overdue: No internet <b>since</b> Monday`,
+          `${number} Resolution overdue: No internet <b>since</b> Monday`,
+        ])
+        expect(subjectsTo(boss).sort()).toEqual([
+          `${number} Erste Antwort überfällig: No internet <b>since</b> Monday`,
+          `${number} Lösung überfällig: No internet <b>since</b> Monday`,
+        ])
+        expect(await bellTitles(boss)).toContain(`HD-${ticket.display_id}: Lösung überfällig`)
       })
 
       it("leave nothing a customer wrote where every user may read it", async () => {

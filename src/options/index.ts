@@ -1,6 +1,7 @@
 import { hkdfSync } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
+import { NOTICE_LANGUAGES } from "../types"
 
 const schema = z.object({
   /** secrets of mailboxes are encrypted and reply addresses signed with keys derived from this */
@@ -11,6 +12,8 @@ const schema = z.object({
   managers: z.array(z.string()).default([]),
   /** where agents open the admin, e.g. https://shop.example.com/app: links in notices lead there */
   admin_url: z.url({ protocol: /^https?$/ }).optional(),
+  /** of notices to agents who have not chosen one themselves */
+  language: z.enum(NOTICE_LANGUAGES).default("en"),
   undo_send_seconds: z.number().int().min(0).max(120).default(10),
   acknowledgements_per_address_per_hour: z.number().int().min(0).default(3),
   acknowledgements_per_hour: z.number().int().min(0).default(500),

@@ -1,6 +1,10 @@
 export const AGENT_ROLES = ["agent", "manager"] as const
 export type AgentRole = (typeof AGENT_ROLES)[number]
 
+/** In which the desk writes to its own people. */
+export const NOTICE_LANGUAGES = ["en", "de"] as const
+export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number]
+
 export const TEAM_ASSIGNMENTS = ["none", "round_robin", "load_balanced"] as const
 export type TeamAssignment = (typeof TEAM_ASSIGNMENTS)[number]
 
@@ -20,6 +24,7 @@ export interface AgentDTO {
   signature: string | null
   is_available: boolean
   capacity: number | null
+  /** `language` is that of this agent's notices; without it they come in the desk's */
   notifications: Record<string, unknown> | null
 }
 

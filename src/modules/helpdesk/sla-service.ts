@@ -1,6 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
-import type { SlaClockDTO } from "../../types"
+import type { NoticeLanguage, SlaClockDTO } from "../../types"
 import { applySlaChoice, type AppliedChoice, type ExpectedAsk } from "./operations/apply-sla-choice"
 import { showClocks } from "./operations/show-clocks"
 import { sweepClocks, type SweptBatch } from "./operations/sweep-clocks"
@@ -115,6 +115,11 @@ export class HelpdeskSlaService extends HelpdeskReadService {
   /** Where agents open the admin as the operator wrote it, without a slash at the end. */
   async adminUrl(): Promise<string | null> {
     return this.options_.admin_url?.replace(/\/+$/, "") ?? null
+  }
+
+  /** In which people of the desk are written to who have not chosen a language of their own. */
+  async noticeLanguage(): Promise<NoticeLanguage> {
+    return this.options_.language
   }
 
   /** Whether notices come out. */

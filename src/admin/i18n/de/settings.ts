@@ -107,6 +107,9 @@ export const settings: typeof source = {
     unlimited: "Keine Grenze",
     signature: "Signatur",
     signature_hint: "Steht unter den Antworten dieses Agenten, über der Signatur des Postfachs.",
+    language: "Sprache der Hinweise",
+    language_hint: "Für E-Mails und Einträge der Glocke zu Fristen.",
+    desk_language: "Wie im Helpdesk eingestellt",
   },
   categories: {
     title: "Kategorien",

@@ -102,6 +102,9 @@ export const settings = {
     unlimited: "No limit",
     signature: "Signature",
     signature_hint: "Stands below this agent's replies, above the signature of the mailbox.",
+    language: "Language of notices",
+    language_hint: "Of mails and bell entries about deadlines.",
+    desk_language: "As the helpdesk is set up",
   },
   categories: {
     title: "Categories",

@@ -70,7 +70,7 @@ export class NoticeMailer {
           ...{ display_id: notice.ticket.display_id, metric, kind, url },
           due_at: notice.due_at.toISOString(),
         },
-        content: noticeMail(notice, url),
+        content: noticeMail(notice, url, person.language),
         provider_data: { message_id: `helpdesk-sla.${notice.id}.${person.id}` },
         resource_id: notice.id,
         resource_type: "helpdesk_sla_notice",

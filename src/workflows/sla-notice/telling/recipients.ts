@@ -2,11 +2,14 @@ import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/ty
 import { Modules } from "@medusajs/framework/utils"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
+import type { NoticeLanguage } from "../../../types"
 import { listImplicitManagers } from "../../agent/list-implicit-managers"
+import { chosenLanguage } from "../words/chosen-language"
 
 export interface Recipient {
   id: string
   email: string
+  language: NoticeLanguage
 }
 
 /** The users a notice is for; where none of them is left, everybody who is a manager. */
@@ -19,12 +22,21 @@ export async function recipientsOf(
 }
 
 async function usersOf(container: MedusaContainer, ids: string[]): Promise<Recipient[]> {
+  if (ids.length === 0) {
+    return []
+  }
   const users = container.resolve<IUserModuleService>(Modules.USER)
-  const found =
-    ids.length > 0
-      ? await users.listUsers({ id: ids }, { select: ["id", "email"], take: ids.length })
-      : []
-  return found.map(({ id, email }) => ({ id, email }))
+  const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
+  const [found, profiles] = await Promise.all([
+    users.listUsers({ id: ids }, { select: ["id", "email"], take: ids.length }),
+    helpdesk.listAgentProfiles(
+      { user_id: ids },
+      { select: ["user_id", "notifications"], take: ids.length }
+    ),
+  ])
+  const fallback = await helpdesk.noticeLanguage()
+  const chosen = new Map(profiles.map((one) => [one.user_id, chosenLanguage(one.notifications)]))
+  return found.map(({ id, email }) => ({ id, email, language: chosen.get(id) ?? fallback }))
 }
 
 async function everyManager(container: MedusaContainer): Promise<string[]> {

@@ -21,7 +21,7 @@ export async function ringBell(
       to: person.id,
       channel: "feed",
       template: "helpdesk",
-      data: { ...bellEntry(notice) },
+      data: { ...bellEntry(notice, person.language) },
       idempotency_key: bellKey(notice, person),
     }))
   const notifications = container.resolve<INotificationModuleService>(Modules.NOTIFICATION)

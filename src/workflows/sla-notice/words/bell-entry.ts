@@ -1,17 +1,21 @@
-import type { SlaMetric, SlaNoticeKind } from "../../../types"
-import { dueText, noticeHeadline } from "./notice-words"
+import type { NoticeLanguage } from "../../../types"
+import { dueText, NOTICE_WORDS, noticeHeadline, type NoticeMatter } from "./notice-words"
 
-export interface BellSubject {
+export interface BellSubject extends NoticeMatter {
   ticket: { display_id: number }
-  metric: SlaMetric
-  kind: SlaNoticeKind
   due_at: Date
   /** of the calendar, IANA */
   time_zone: string
 }
 
-/** Medusa shows bell entries to every user who asks: number, target and time, no word of a customer. */
-export const bellEntry = (notice: BellSubject): { title: string; description: string } => ({
-  title: `HD-${notice.ticket.display_id}: ${noticeHeadline(notice.metric, notice.kind)}`,
-  description: `Due ${dueText(notice.due_at, notice.time_zone)}`,
+/**
+ * Medusa shows bell entries to every user who asks: number, target and time, no word of a customer.
+ * The dashboard shows title and description as they are, so an entry cannot carry a link.
+ */
+export const bellEntry = (
+  notice: BellSubject,
+  language: NoticeLanguage
+): { title: string; description: string } => ({
+  title: `HD-${notice.ticket.display_id}: ${noticeHeadline(notice, language)}`,
+  description: `${NOTICE_WORDS[language].due}: ${dueText(notice.due_at, notice.time_zone, language)}`,
 })

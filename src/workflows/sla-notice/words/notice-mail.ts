@@ -1,6 +1,7 @@
 import { htmlFromText } from "../../../modules/mail/utils/content"
+import type { NoticeLanguage } from "../../../types"
 import type { BellSubject } from "./bell-entry"
-import { dueText, noticeHeadline, spanText } from "./notice-words"
+import { dueText, NOTICE_WORDS, noticeHeadline, spanText } from "./notice-words"
 
 export interface MailSubject extends BellSubject {
   ticket: {
@@ -23,35 +24,38 @@ export interface NoticeMail {
  * The mail to those responsible for a ticket.
  * @param url the ticket's page in the admin, null where nobody said where that is
  */
-export function noticeMail(notice: MailSubject, url: string | null): NoticeMail {
+export function noticeMail(
+  notice: MailSubject,
+  url: string | null,
+  language: NoticeLanguage
+): NoticeMail {
   const { ticket } = notice
-  const headline = capitalised(noticeHeadline(notice.metric, notice.kind))
+  const words = NOTICE_WORDS[language]
+  const headline = noticeHeadline(notice, language)
   const requester = [ticket.requester_name, ticket.requester_email].filter(Boolean).join(", ")
   const facts = [
-    `Ticket: ${oneLine(ticket.subject)}`,
-    ...(requester ? [`From: ${oneLine(requester)}`] : []),
-    `Due: ${dueText(notice.due_at, notice.time_zone)}`,
-    timeLeft(notice.remaining_seconds),
+    `${words.ticket}: ${oneLine(ticket.subject)}`,
+    ...(requester ? [`${words.from}: ${oneLine(requester)}`] : []),
+    `${words.due}: ${dueText(notice.due_at, notice.time_zone, language)}`,
+    timeLeft(notice.remaining_seconds, language),
   ].join("\n")
   const text = `HD-${ticket.display_id}: ${headline}\n\n${facts}\n`
   return {
     subject: `[HD-${ticket.display_id}] ${headline}: ${oneLine(ticket.subject)}`,
     text: url ? `${text}\n${url}\n` : text,
-    html: url ? `${htmlFromText(text)}\n${linkTo(url)}` : htmlFromText(text),
+    html: url ? `${htmlFromText(text)}\n${linkTo(url, words.openTicket)}` : htmlFromText(text),
   }
 }
 
 /** A URL's own serialisation leaves nothing but `&` that means something in an attribute. */
-const linkTo = (url: string): string =>
-  `<p><a href="${new URL(url).href.replaceAll("&", "&amp;")}">Open the ticket</a></p>`
+const linkTo = (url: string, label: string): string =>
+  `<p><a href="${new URL(url).href.replaceAll("&", "&amp;")}">${label}</a></p>`
 
-function timeLeft(seconds: number | null): string {
-  if (seconds === null) {
-    return "The target was met after its deadline."
-  }
-  return `${seconds < 0 ? "Overdue by" : "Left"}: ${spanText(seconds)} of business time`
+function timeLeft(seconds: number | null, language: NoticeLanguage): string {
+  const { metLate, overdueBy, left, ofBusinessTime } = NOTICE_WORDS[language]
+  return seconds === null
+    ? metLate
+    : `${seconds < 0 ? overdueBy : left}: ${spanText(seconds, language)} ${ofBusinessTime}`
 }
 
 const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim()
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

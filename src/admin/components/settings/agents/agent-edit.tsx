@@ -18,7 +18,7 @@ export const AgentEdit = ({ agent }: { agent: AgentDTO }) => {
 
   const save = () => {
     if (isCapacity(form.capacity)) {
-      update.mutate(agentChanges(form, isManager), {
+      update.mutate(agentChanges(agent, form, isManager), {
         onSuccess: () => succeed(t("settings.saved")),
         onError,
       })

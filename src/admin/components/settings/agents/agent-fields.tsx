@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next"
 import type { AgentDTO } from "../../../../types"
 import { useAgents } from "../../../hooks/agents"
+import { useFormat } from "../../../hooks/use-format"
 import { agentName } from "../../../lib/people"
 import { ChoiceField, SelectField, SwitchField, TextareaField, TextField } from "../form"
-import { type AgentForm, isCapacity } from "./agent-form"
+import { type AgentForm, isCapacity, LANGUAGES, languageOf } from "./agent-form"
 
 const ROLES = ["agent", "manager"] as const
 
@@ -55,6 +56,7 @@ export const DutyFields = ({ agent, form, onChange }: Props) => {
 /** What agents say about themselves. */
 export const OwnFields = ({ form, onChange }: Omit<Props, "agent">) => {
   const { t } = useTranslation("helpdesk")
+  const format = useFormat()
   return (
     <>
       <SwitchField
@@ -70,6 +72,14 @@ export const OwnFields = ({ form, onChange }: Omit<Props, "agent">) => {
         rows={5}
         value={form.signature}
         onChange={(signature) => onChange({ signature })}
+      />
+      <SelectField
+        label={t("settings.agents.language")}
+        hint={t("settings.agents.language_hint")}
+        noneLabel={t("settings.agents.desk_language")}
+        value={form.language}
+        onChange={(value) => onChange({ language: languageOf(value) })}
+        options={LANGUAGES.map((value) => ({ value, label: format.language(value) }))}
       />
     </>
   )
