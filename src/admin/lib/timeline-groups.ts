@@ -44,6 +44,36 @@ export function groupTimeline(items: TimelineItem[]): TimelineGroup[] {
   return groups
 }
 
+/** From this many on, neighbouring changes fold to one line. */
+const FOLD_FROM = 3
+
+/** Some events as they are shown at first: one by one, or folded to their number. */
+export interface EventRun {
+  id: string
+  events: TimelineEvent[]
+  isFolded: boolean
+}
+
+/** Deadlines are what an agent looks for: a warning or breach is never one of "8 changes". */
+const isDeadline = ({ event }: TimelineEvent) => event.type === "sla_notice"
+
+/** Events in their order; of those between two deadlines many fold, few stay. */
+export function eventRuns(events: TimelineEvent[]): EventRun[] {
+  const runs: EventRun[] = []
+  for (const item of events) {
+    const last = runs.at(-1)
+    if (last && isDeadline(last.events[0]) === isDeadline(item)) {
+      last.events.push(item)
+    } else {
+      runs.push({ id: item.id, events: [item], isFolded: false })
+    }
+  }
+  return runs.map((run) => ({
+    ...run,
+    isFolded: run.events.length >= FOLD_FROM && !isDeadline(run.events[0]),
+  }))
+}
+
 /** How many of the newest messages stand open when a ticket is opened. */
 const OPEN_MESSAGES = 3
 

@@ -4,35 +4,39 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketEventBody } from "../../../types"
 import { useEventText } from "../../hooks/use-event-text"
-import type { TimelineEvent } from "../../lib/timeline-groups"
+import { type EventRun, eventRuns, type TimelineEvent } from "../../lib/timeline-groups"
 import { RelativeTime } from "../relative-time"
 
-/** From this many on, neighbouring events fold to one line. */
-const FOLD_FROM = 3
+export const EventGroup = ({ events }: { events: TimelineEvent[] }) => (
+  <div className="px-6 py-2">
+    {eventRuns(events).map((run) => (
+      <Run key={run.id} run={run} />
+    ))}
+  </div>
+)
 
-export const EventGroup = ({ events }: { events: TimelineEvent[] }) => {
+const Run = ({ run }: { run: EventRun }) => {
   const { t } = useTranslation("helpdesk")
-  const [isOpen, setIsOpen] = useState(events.length < FOLD_FROM)
+  const [isOpen, setIsOpen] = useState(!run.isFolded)
+  if (isOpen) {
+    return (
+      <ul className="flex flex-col">
+        {run.events.map((item) => (
+          <EventLine key={item.id} item={item} />
+        ))}
+      </ul>
+    )
+  }
   return (
-    <div className="px-6 py-2">
-      {isOpen ? (
-        <ul className="flex flex-col">
-          {events.map((item) => (
-            <EventLine key={item.id} item={item} />
-          ))}
-        </ul>
-      ) : (
-        <Button
-          size="small"
-          variant="transparent"
-          aria-expanded={false}
-          className="text-ui-fg-subtle ml-8"
-          onClick={() => setIsOpen(true)}
-        >
-          {t("timeline.eventsFolded", { count: events.length })}
-        </Button>
-      )}
-    </div>
+    <Button
+      size="small"
+      variant="transparent"
+      aria-expanded={false}
+      className="text-ui-fg-subtle ml-8"
+      onClick={() => setIsOpen(true)}
+    >
+      {t("timeline.eventsFolded", { count: run.events.length })}
+    </Button>
   )
 }
 

@@ -1,5 +1,12 @@
 import type { TimelineItem } from "../../../types"
-import { collapsedMessages, groupTimeline, mergePage, newestInbound } from "../timeline-groups"
+import {
+  collapsedMessages,
+  eventRuns,
+  groupTimeline,
+  mergePage,
+  newestInbound,
+  type TimelineEvent,
+} from "../timeline-groups"
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString()
 
@@ -31,6 +38,28 @@ describe("groupTimeline", () => {
       event("created", 1, "created"),
     ])
     expect(groups.map(({ id }) => id)).toEqual(["created", "first", "acknowledged"])
+  })
+})
+
+describe("eventRuns", () => {
+  const runsOf = (...types: string[]) => {
+    const events = types.map((type, minute) => event(`e${minute}`, minute, type)) as TimelineEvent[]
+    return eventRuns(events).map((run) => [run.events.length, run.isFolded])
+  }
+
+  it("folds many changes and leaves a few", () => {
+    expect(runsOf("status_changed", "tags_changed")).toEqual([[2, false]])
+    expect(runsOf("status_changed", "tags_changed", "created")).toEqual([[3, true]])
+  })
+
+  it("never folds a deadline, and folds changes around it by themselves", () => {
+    const changes = ["status_changed", "tags_changed", "priority_changed"]
+    expect(runsOf(...changes, "sla_notice", "status_changed")).toEqual([
+      [3, true],
+      [1, false],
+      [1, false],
+    ])
+    expect(runsOf("sla_notice", "sla_notice", "sla_notice")).toEqual([[3, false]])
   })
 })
 
