@@ -1,5 +1,5 @@
 import { Button, Container, Kbd, Text, clx } from "@medusajs/ui"
-import type { KeyboardEvent } from "react"
+import { type KeyboardEvent, useCallback, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
@@ -25,6 +25,8 @@ interface ComposerProps {
   newest: TimelineMessage | null | undefined
   state: ComposerState
   onOpen: (mode: ComposerMode) => void
+  /** what was written went out: what is still half-written comes next, else nothing */
+  onSent: (next: ComposerMode | null) => void
 }
 
 const MODES: { mode: ComposerMode; shortcut: string }[] = [
@@ -32,14 +34,29 @@ const MODES: { mode: ComposerMode; shortcut: string }[] = [
   { mode: "note", shortcut: "n" },
 ]
 
-export const Composer = ({ ticket, newest, state, onOpen }: ComposerProps) => {
+export const Composer = ({ ticket, newest, state, onOpen, onSent }: ComposerProps) => {
   const { t } = useTranslation("helpdesk")
+  const firstButton = useRef<HTMLButtonElement>(null)
+  const [begun, setBegun] = useState<Record<ComposerMode, boolean>>({ reply: false, note: false })
+  const setReplyBegun = useCallback(
+    (reply: boolean) => setBegun((before) => ({ ...before, reply })),
+    []
+  )
+  const setNoteBegun = useCallback(
+    (note: boolean) => setBegun((before) => ({ ...before, note })),
+    []
+  )
   const { data, isError } = useDraft(ticket.id)
   // a draft that cannot be read must not keep anybody from answering
   const draft = data ?? (isError ? NO_DRAFT : undefined)
   const mode = state.mode ?? (draft?.draft ? "reply" : null)
   if (ticket.status === "merged") {
     return <MergedNotice ticket={ticket} />
+  }
+  /** The focus was in what closes now. */
+  const rest = (other: ComposerMode) => {
+    onSent(begun[other] ? other : null)
+    firstButton.current?.focus({ preventScroll: true })
   }
   return (
     <div
@@ -50,9 +67,10 @@ export const Composer = ({ ticket, newest, state, onOpen }: ComposerProps) => {
     >
       <Container className="shadow-elevation-card-hover p-0">
         <div className={clx("flex items-center gap-x-2 px-4 py-2", mode && "border-b")}>
-          {MODES.map((one) => (
+          {MODES.map((one, index) => (
             <Button
               key={one.mode}
+              ref={index === 0 ? firstButton : undefined}
               size="small"
               variant={mode === one.mode ? "secondary" : "transparent"}
               aria-pressed={mode === one.mode}
@@ -71,12 +89,19 @@ export const Composer = ({ ticket, newest, state, onOpen }: ComposerProps) => {
               draft={draft}
               newest={newest}
               focusSignal={mode === "reply" ? state.focusSignal : 0}
+              onBegun={setReplyBegun}
+              onSent={() => rest("note")}
             />
           </div>
         )}
         {mode && (
           <div hidden={mode !== "note"}>
-            <NoteForm ticketId={ticket.id} focusSignal={mode === "note" ? state.focusSignal : 0} />
+            <NoteForm
+              ticketId={ticket.id}
+              focusSignal={mode === "note" ? state.focusSignal : 0}
+              onBegun={setNoteBegun}
+              onAdded={() => rest("reply")}
+            />
           </div>
         )}
       </Container>

@@ -12,11 +12,14 @@ interface NoteFormProps {
   ticketId: string
   /** changes when the editor should take the focus */
   focusSignal: number
+  /** told whether something is written */
+  onBegun: (isBegun: boolean) => void
+  onAdded: () => void
 }
 
 const storageKey = (ticketId: string) => `helpdesk:note:${ticketId}`
 
-export const NoteForm = ({ ticketId, focusSignal }: NoteFormProps) => {
+export const NoteForm = ({ ticketId, focusSignal, onBegun, onAdded }: NoteFormProps) => {
   const { t } = useTranslation("helpdesk")
   const { data: agents = [] } = useAgents()
   const agentsRef = useRef(agents)
@@ -45,6 +48,8 @@ export const NoteForm = ({ ticketId, focusSignal }: NoteFormProps) => {
     }
   }, [focusSignal, editor])
 
+  useEffect(() => onBegun(!isEmpty), [isEmpty, onBegun])
+
   submitRef.current = () => {
     const body = editor.getText({ blockSeparator: "\n" }).trim()
     if (body === "" || addNote.isPending) {
@@ -57,6 +62,7 @@ export const NoteForm = ({ ticketId, focusSignal }: NoteFormProps) => {
           editor.commands.clearContent(true)
           window.sessionStorage.removeItem(storageKey(ticketId))
           toast.success(t("composer.noteAdded"))
+          onAdded()
         },
         onError: (error) => toast.error(messageOf(error)),
       }

@@ -26,9 +26,13 @@ interface ReplyFormProps {
   draft: DraftAnswer
   newest: TimelineMessage | null | undefined
   focusSignal: number
+  /** told whether something is written */
+  onBegun: (isBegun: boolean) => void
+  onSent: () => void
 }
 
-export const ReplyForm = ({ ticket, draft, newest, focusSignal }: ReplyFormProps) => {
+export const ReplyForm = (props: ReplyFormProps) => {
+  const { ticket, draft, newest, focusSignal, onBegun, onSent } = props
   const { t } = useTranslation("helpdesk")
   const uploads = useUploads(ticket.id)
   const saver = useDraftSaver(ticket.id)
@@ -49,13 +53,17 @@ export const ReplyForm = ({ ticket, draft, newest, focusSignal }: ReplyFormProps
   const reply = useSendReply({
     ticketId: ticket.id,
     onSent: () => {
-      saver.discard()
       uploads.clear()
       editor.commands.clearContent()
+      // after the editor was emptied: its word that nothing is written would delete an undone reply
+      saver.discard()
       copies.reset()
       forgetDraft()
+      onSent()
     },
   })
+
+  useEffect(() => onBegun(!isEmpty), [isEmpty, onBegun])
 
   const { restore } = uploads
   // the draft is there when the form opens, and again after an undone reply
