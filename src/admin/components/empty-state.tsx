@@ -1,8 +1,9 @@
-import { ExclamationCircle } from "@medusajs/icons"
+import { ExclamationCircle, MagnifyingGlass } from "@medusajs/icons"
 import { Button, Text, clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { messageOf } from "../lib/client"
+import { Link } from "react-router-dom"
+import { isApiError, messageOf } from "../lib/client"
 
 interface EmptyStateProps {
   icon?: ReactNode
@@ -37,14 +38,39 @@ export const EmptyState = ({ icon, title, hint, children, className }: EmptyStat
   </div>
 )
 
+/** The page above, for somebody who followed a link to what is gone. */
+export interface WayBack {
+  to: string
+  /** that page's name */
+  label: string
+}
+
 interface ErrorStateProps {
   error: unknown
   onRetry: () => void
+  back?: WayBack
   className?: string
 }
 
-export const ErrorState = ({ error, onRetry, className }: ErrorStateProps) => {
+/** Why something is not there, with the next step: try again, or back where there is nothing to try. */
+export const ErrorState = ({ error, onRetry, back, className }: ErrorStateProps) => {
   const { t } = useTranslation("helpdesk")
+  if (back && isApiError(error, 404)) {
+    return (
+      <div role="alert">
+        <EmptyState
+          icon={<MagnifyingGlass />}
+          title={t("states.goneTitle")}
+          hint={t("states.goneHint")}
+          className={className}
+        >
+          <Button size="small" variant="secondary" asChild>
+            <Link to={back.to}>{t("actions.backTo", { page: back.label })}</Link>
+          </Button>
+        </EmptyState>
+      </div>
+    )
+  }
   return (
     <div role="alert">
       <EmptyState

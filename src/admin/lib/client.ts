@@ -1,6 +1,13 @@
+import { getI18n } from "react-i18next"
 import { toQueryString } from "./query-string"
 
-/** What the server answered when it refused: its words, HTTP status and Medusa's `type` and `code`. */
+/** The status of an ApiError where no answer came. */
+const UNREACHED = 0
+
+/**
+ * What the server answered when it refused: its words, HTTP status and Medusa's `type` and `code`;
+ * or that it was not reached.
+ */
 export class ApiError extends Error {
   constructor(
     message: string,
@@ -44,8 +51,19 @@ function toApiError(status: number, text: string): ApiError {
   }
 }
 
+const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError"
+
+/** Browsers call a server that is away "Failed to fetch", each in its own English. */
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    throw isAbort(error) ? error : new ApiError("Network error", UNREACHED)
+  }
+}
+
 async function send<T>(method: string, url: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(url, {
+  const response = await reach(url, {
     ...init,
     method,
     credentials: "include",
@@ -60,7 +78,7 @@ async function send<T>(method: string, url: string, init: RequestInit = {}): Pro
 
 /** An answer that is not JSON; the caller reads as much of it as it wants. */
 async function openStream(path: string, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(adminUrl(path), {
+  const response = await reach(adminUrl(path), {
     credentials: "include",
     headers: authorization(),
     signal,
@@ -93,7 +111,7 @@ function upload<T>(path: string, query: object, file: Blob, options: UploadOptio
     )
     request.upload.onprogress = (event) =>
       event.lengthComputable && options.onProgress?.(event.loaded / event.total)
-    request.onerror = () => reject(new ApiError("Network error", 0))
+    request.onerror = () => reject(new ApiError("Network error", UNREACHED))
     request.onabort = () => reject(new DOMException("Upload cancelled", "AbortError"))
     request.onload = () =>
       request.status < 300
@@ -117,6 +135,22 @@ export const client = {
 export const isApiError = (error: unknown, status?: number): error is ApiError =>
   error instanceof ApiError && (status === undefined || error.status === status)
 
-/** The words of any thrown thing, for toasts and error states. */
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
+/** Failures in which no word of the server helps, by what an agent can do about them. */
+function troubleOf(status: number): "network" | "session" | "server" | null {
+  if (status === UNREACHED) {
+    return "network"
+  }
+  if (status === 401) {
+    return "session"
+  }
+  return status >= 500 ? "server" : null
+}
+
+/** The words of any thrown thing, for toasts and error states; the server's own where it refused. */
+export function messageOf(error: unknown): string {
+  const trouble = error instanceof ApiError && troubleOf(error.status)
+  if (trouble) {
+    return getI18n().t(`errors.${trouble}`, { ns: "helpdesk", status: error.status })
+  }
+  return error instanceof Error ? error.message : String(error)
+}

@@ -6,6 +6,7 @@ export const common: typeof source = {
     add: "Hinzufügen",
     apply: "Anwenden",
     back: "Zurück",
+    backTo: "Zurück zu {{page}}",
     cancel: "Abbrechen",
     clear: "Zurücksetzen",
     close: "Schließen",
@@ -62,8 +63,18 @@ export const common: typeof source = {
   states: {
     loading: "Wird geladen",
     errorTitle: "Das konnte nicht geladen werden",
+    goneTitle: "Hier gibt es nichts",
+    goneHint: "Vielleicht wurde es gelöscht, oder die Adresse ist unvollständig.",
     searchPlaceholder: "Suchen",
     noMatches: "Keine Treffer",
+  },
+  errors: {
+    network:
+      "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
+    session:
+      "Sie sind nicht mehr angemeldet. Melden Sie sich in einem anderen Tab an und versuchen Sie es erneut.",
+    server:
+      "Der Server konnte nicht antworten (Fehler {{status}}). Versuchen Sie es gleich noch einmal.",
   },
   pickers: {
     customer: "Kunden nach Name, Firma oder E-Mail suchen",

@@ -2,7 +2,6 @@ import type { ticket as source } from "../en/ticket"
 
 export const ticket: typeof source = {
   about: "Über dieses Ticket",
-  notFound: "Dieses Ticket gibt es nicht",
   subjectLabel: "Betreff",
   editSubject: "Betreff bearbeiten",
   change: "{{field}}: {{value}}",

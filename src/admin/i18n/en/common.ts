@@ -4,6 +4,7 @@ export const common = {
     add: "Add",
     apply: "Apply",
     back: "Back",
+    backTo: "Back to {{page}}",
     cancel: "Cancel",
     clear: "Clear",
     close: "Close",
@@ -60,8 +61,15 @@ export const common = {
   states: {
     loading: "Loading",
     errorTitle: "This could not be loaded",
+    goneTitle: "There is nothing here",
+    goneHint: "It may have been deleted, or the address is not complete.",
     searchPlaceholder: "Search",
     noMatches: "Nothing matches",
+  },
+  errors: {
+    network: "The server cannot be reached. Check your connection and try again.",
+    session: "You are no longer logged in. Log in again in another tab, then try again.",
+    server: "The server could not answer (error {{status}}). Try again in a moment.",
   },
   pickers: {
     customer: "Search customers by name, company or email",

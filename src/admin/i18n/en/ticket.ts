@@ -1,6 +1,5 @@
 export const ticket = {
   about: "About this ticket",
-  notFound: "There is no such ticket",
   subjectLabel: "Subject",
   editSubject: "Edit subject",
   change: "{{field}}: {{value}}",

@@ -2,7 +2,7 @@ import { Skeleton } from "@medusajs/ui"
 import type { UseQueryResult } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { ErrorState } from "../../empty-state"
+import { ErrorState, type WayBack } from "../../empty-state"
 
 const ROWS = [1, 2, 3]
 
@@ -19,16 +19,18 @@ const Loading = () => {
 
 interface Props<T> {
   query: Pick<UseQueryResult<T>, "data" | "error" | "isError" | "refetch">
+  /** of a page about one thing, which may be gone */
+  back?: WayBack
   children: (data: T) => ReactNode
 }
 
 /** Loading rows, an error with "try again", or what was loaded. */
-export const QueryContent = <T,>({ query, children }: Props<T>) => {
+export const QueryContent = <T,>({ query, back, children }: Props<T>) => {
   if (query.data !== undefined) {
     return <>{children(query.data)}</>
   }
   return query.isError ? (
-    <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+    <ErrorState error={query.error} onRetry={() => void query.refetch()} back={back} />
   ) : (
     <Loading />
   )

@@ -1,14 +1,19 @@
+import { useTranslation } from "react-i18next"
 import { Outlet, type UIMatch, useParams } from "react-router-dom"
 import { QueryContent } from "../../../../../components/settings/layout"
 import { MailboxPage } from "../../../../../components/settings/mailboxes/mailbox-page"
 import { useMailbox } from "../../../../../hooks/mailbox-settings"
 
 const MailboxDetail = () => {
+  const { t } = useTranslation("helpdesk")
   const { id = "" } = useParams()
+  const back = { to: "/settings/helpdesk/mailboxes", label: t("settings.mailboxes.title") }
   const mailbox = useMailbox(id)
   return (
     <div className="flex flex-col gap-y-3">
-      <QueryContent query={mailbox}>{(data) => <MailboxPage mailbox={data} />}</QueryContent>
+      <QueryContent query={mailbox} back={back}>
+        {(data) => <MailboxPage mailbox={data} />}
+      </QueryContent>
       <Outlet />
     </div>
   )
