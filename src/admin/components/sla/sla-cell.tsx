@@ -45,7 +45,7 @@ export const SlaCell = ({ ticket, fetchedAt, link }: SlaCellProps) => {
 /** The next deadline in a word, where a list has room for no more; nothing while none is running. */
 export const SlaMark = ({ ticket, fetchedAt }: Omit<SlaCellProps, "link">) => {
   const clock = mostUrgent(ticket.clocks)
-  return clock?.due_at && !clock.met_at ? <MarkOfClock clock={clock} fetchedAt={fetchedAt} /> : null
+  return clock?.due_at && !clock.met_at ? <ClockMark clock={clock} fetchedAt={fetchedAt} /> : null
 }
 
 interface ClockProps {
@@ -53,7 +53,8 @@ interface ClockProps {
   fetchedAt: number
 }
 
-const MarkOfClock = ({ clock, fetchedAt }: ClockProps) => (
+/** What is left of one clock, in a word. */
+export const ClockMark = ({ clock, fetchedAt }: ClockProps) => (
   <ClockState view={useClockView(clock, fetchedAt).view} />
 )
 

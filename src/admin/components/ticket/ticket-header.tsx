@@ -1,7 +1,7 @@
 import { EllipsisHorizontal, Keyboard } from "@medusajs/icons"
 import { Container, IconButton } from "@medusajs/ui"
 import { ActionMenu } from "@medusajs/dashboard/components"
-import { useState } from "react"
+import { type Ref, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
@@ -18,12 +18,14 @@ interface TicketHeaderProps {
   ticket: TicketDTO
   /** when it was read, milliseconds since 1970 */
   fetchedAt: number
+  /** of the part that says which ticket it is and how it stands */
+  headRef: Ref<HTMLDivElement>
   menu: OpenMenu
   onMenuChange: (menu: OpenMenu) => void
   onHelp: () => void
 }
 
-export const TicketHeader = ({ ticket, fetchedAt, ...header }: TicketHeaderProps) => {
+export const TicketHeader = ({ ticket, fetchedAt, headRef, ...header }: TicketHeaderProps) => {
   const { menu, onMenuChange, onHelp } = header
   const { t } = useTranslation("helpdesk")
   const navigate = useNavigate()
@@ -32,34 +34,36 @@ export const TicketHeader = ({ ticket, fetchedAt, ...header }: TicketHeaderProps
   const groups = useTicketMenu(ticket, () => setIsMerging(true))
   return (
     <Container className="z-[3] divide-y p-0 xl:sticky xl:top-0">
-      <div className="flex items-start justify-between gap-x-4 px-6 py-3">
-        <div className="flex min-w-0 flex-1 flex-col">
-          <SubjectField ticket={ticket} />
-          <span className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3">
-            <span className="tabular-nums">{ticketNumber(ticket.display_id)}</span>
-            <span>
-              {t("ticket.since", { at: format.dateTime(ticket.created_at) })}{" "}
-              {t(`ticket.via.${ticket.channel}`)}
+      <div ref={headRef} className="divide-y">
+        <div className="flex items-start justify-between gap-x-4 px-6 py-3">
+          <div className="flex min-w-0 flex-1 flex-col">
+            <SubjectField ticket={ticket} />
+            <span className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3">
+              <span className="tabular-nums">{ticketNumber(ticket.display_id)}</span>
+              <span>
+                {t("ticket.since", { at: format.dateTime(ticket.created_at) })}{" "}
+                {t(`ticket.via.${ticket.channel}`)}
+              </span>
             </span>
-          </span>
-        </div>
-        <div className="flex items-center gap-x-1">
-          <IconButton
-            size="small"
-            variant="transparent"
-            aria-label={t("shortcuts.open")}
-            onClick={onHelp}
-          >
-            <Keyboard />
-          </IconButton>
-          <ActionMenu groups={groups}>
-            <IconButton size="small" variant="transparent" aria-label={t("ticket.menuLabel")}>
-              <EllipsisHorizontal />
+          </div>
+          <div className="flex items-center gap-x-1">
+            <IconButton
+              size="small"
+              variant="transparent"
+              aria-label={t("shortcuts.open")}
+              onClick={onHelp}
+            >
+              <Keyboard />
             </IconButton>
-          </ActionMenu>
+            <ActionMenu groups={groups}>
+              <IconButton size="small" variant="transparent" aria-label={t("ticket.menuLabel")}>
+                <EllipsisHorizontal />
+              </IconButton>
+            </ActionMenu>
+          </div>
         </div>
+        <TicketClocks ticket={ticket} fetchedAt={fetchedAt} />
       </div>
-      <TicketClocks ticket={ticket} fetchedAt={fetchedAt} />
       <div className="flex flex-wrap items-center gap-2 px-6 py-3">
         <TicketProperties ticket={ticket} menu={menu} onMenuChange={onMenuChange} />
         <TicketTags ticket={ticket} />

@@ -1,5 +1,5 @@
-import { clx, Skeleton } from "@medusajs/ui"
-import { useMemo, useState } from "react"
+import { clx, Container, Skeleton } from "@medusajs/ui"
+import { useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation, useNavigate, useSearchParams } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
@@ -8,13 +8,14 @@ import { useTimeline } from "../../hooks/timeline"
 import { useThreadEnd } from "../../hooks/use-thread-end"
 import { useChangeTicket } from "../../hooks/use-change-ticket"
 import { useHotkeys } from "../../hooks/use-hotkeys"
-import { isApiError } from "../../lib/client"
+import { useIsOutOfView } from "../../hooks/use-is-out-of-view"
 import { newestInbound } from "../../lib/timeline-groups"
 import { Composer, type ComposerMode, type ComposerState } from "../composer/composer"
-import { EmptyState, ErrorState } from "../empty-state"
+import { ErrorState } from "../empty-state"
 import { ShortcutHelp } from "../shortcut-help"
 import { SideCards } from "./side-cards"
 import { TicketBanners } from "./ticket-banners"
+import { TicketBar } from "./ticket-bar"
 import { TicketHeader } from "./ticket-header"
 import type { OpenMenu } from "./ticket-properties"
 import { Timeline } from "./timeline"
@@ -27,10 +28,18 @@ export const TicketPage = ({ id }: { id: string }) => {
   if (ticket) {
     return <LoadedTicket ticket={ticket} fetchedAt={dataUpdatedAt} />
   }
-  if (isApiError(error, 404)) {
-    return <EmptyState title={t("ticket.notFound")} />
+  if (!error) {
+    return <TicketSkeleton />
   }
-  return error ? <ErrorState error={error} onRetry={refetch} /> : <TicketSkeleton />
+  return (
+    <Container>
+      <ErrorState
+        error={error}
+        onRetry={refetch}
+        back={{ to: "/helpdesk", label: t("inbox.title") }}
+      />
+    </Container>
+  )
 }
 
 interface LoadedTicketProps {
@@ -43,10 +52,12 @@ const LoadedTicket = ({ ticket, fetchedAt }: LoadedTicketProps) => {
   const timeline = useTimeline(ticket.id)
   const { items } = timeline
   const newest = useMemo(() => items && newestInbound(items), [items])
-  const [composer, openComposer] = useComposer()
+  const { composer, openComposer, leaveComposer } = useComposer()
   const [menu, setMenu] = useState<OpenMenu>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const goBack = useGoBack()
+  const headRef = useRef<HTMLDivElement>(null)
+  const isHeadOut = useIsOutOfView(headRef)
   const threadRef = useThreadEnd(items !== undefined)
   const change = useChangeTicket(ticket.id)
   useHotkeys({
@@ -61,17 +72,25 @@ const LoadedTicket = ({ ticket, fetchedAt }: LoadedTicketProps) => {
     <div
       className={clx("isolate flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid", COLUMNS)}
     >
+      <TicketBar ticket={ticket} fetchedAt={fetchedAt} isShown={isHeadOut} />
       <div ref={threadRef} className="flex w-full min-w-0 flex-col gap-y-3">
         <TicketHeader
           ticket={ticket}
           fetchedAt={fetchedAt}
+          headRef={headRef}
           menu={menu}
           onMenuChange={setMenu}
           onHelp={() => setIsHelpOpen(true)}
         />
         <TicketBanners ticket={ticket} />
         <Timeline ticket={ticket} timeline={timeline} />
-        <Composer ticket={ticket} newest={newest} state={composer} onOpen={openComposer} />
+        <Composer
+          ticket={ticket}
+          newest={newest}
+          state={composer}
+          onOpen={openComposer}
+          onSent={leaveComposer}
+        />
       </div>
       <aside
         aria-label={t("ticket.about")}
@@ -84,8 +103,8 @@ const LoadedTicket = ({ ticket, fetchedAt }: LoadedTicketProps) => {
   )
 }
 
-/** Opened by its buttons, by a key, or by the inbox through `?compose=reply`. */
-function useComposer(): [ComposerState, (mode: ComposerMode) => void] {
+/** Opened by its buttons, by a key, or by the inbox through `?compose=reply`; at rest after sending. */
+function useComposer() {
   const [params] = useSearchParams()
   const asked = params.get("compose")
   const [state, setState] = useState<ComposerState>({
@@ -94,7 +113,8 @@ function useComposer(): [ComposerState, (mode: ComposerMode) => void] {
   })
   const open = (mode: ComposerMode) =>
     setState((before) => ({ mode, focusSignal: before.focusSignal + 1 }))
-  return [state, open]
+  const leave = (next: ComposerMode | null) => setState({ mode: next, focusSignal: 0 })
+  return { composer: state, openComposer: open, leaveComposer: leave }
 }
 
 /** Back to the inbox as it was: same view, filters and page. */
