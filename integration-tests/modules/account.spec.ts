@@ -56,6 +56,23 @@ moduleIntegrationTestRunner<AccountModuleService>({
       expect((await service.readAccount("cus_2")).is_stored).toBe(false)
     })
 
+    it("gives addresses that several ask for at once to one of them, and refuses the others", async () => {
+      const addresses = Array.from({ length: 20 }, (_, n) => `${n}@acme.test`)
+      for (const round of ["a", "b", "c"]) {
+        const wanted = addresses.map((address) => round + address)
+        const asks = Array.from({ length: 6 }, (_, n) =>
+          service.saveAccount(`cus_${round}_${n}`, {
+            extra_emails: n % 2 === 0 ? wanted : [...wanted].reverse(),
+          })
+        )
+        const results = await Promise.allSettled(asks)
+        const refused = results.flatMap((result) =>
+          result.status === "rejected" ? [(result.reason as Error).message] : []
+        )
+        expect(refused).toEqual(Array(5).fill(expect.stringContaining("already exists")))
+      }
+    })
+
     it("reads the facts of many customers, and none of those nobody wrote about", async () => {
       await service.createCustomerTiers({ name: "Gold", rank: 1 })
       await service.saveAccount("cus_1", first)

@@ -109,7 +109,10 @@ export class AccountModuleService extends MedusaService(models) {
     }
   }
 
-  /** Addresses that stay keep their row. `wanted` undefined leaves all of them. */
+  /**
+   * Addresses that stay keep their row. `wanted` undefined leaves all of them. New ones are written in
+   * one order: two accounts that ask for the same ones would wait for each other otherwise.
+   */
   @InjectTransactionManager()
   protected async replaceAddresses_(
     customer_id: string,
@@ -122,7 +125,7 @@ export class AccountModuleService extends MedusaService(models) {
       return
     }
     const gone = present.filter((value) => !wanted.includes(value))
-    const added = [...new Set(wanted)].filter((value) => !present.includes(value))
+    const added = [...new Set(wanted)].filter((value) => !present.includes(value)).sort()
     if (gone.length > 0) {
       await this.deleteAccountAddresses({ customer_id, kind, value: gone }, context)
     }

@@ -17,14 +17,22 @@ export interface DeliveryNews extends DeliveryUpdate {
 
 const SYSTEM = { cause: "system" as const, actor_id: null }
 
-/** Tells messages what became of their mails; a failure also becomes part of the ticket's history, once. */
+const isFailure = ({ state }: Pick<DeliveryNews, "state">): boolean =>
+  state === "failed" || state === "bounced"
+
+/**
+ * Tells messages what became of their mails; a failure also becomes part of the ticket's history,
+ * once. Tickets whose history gets longer are locked before their messages, as everywhere.
+ */
 export async function applyDeliveries(
   manager: Manager,
   news: readonly DeliveryNews[]
 ): Promise<ChangedDelivery[]> {
+  const failed = news.filter(isFailure).map(({ message_id }) => message_id)
+  await lockTickets(manager, await ticketsOfMessages(manager, failed))
   const changed = await updateDeliveries(manager, news)
   for (const { ticket_id, message_id, state, detail } of changed) {
-    if (state === "failed" || state === "bounced") {
+    if (isFailure({ state })) {
       const to = news.find((item) => item.message_id === message_id)?.to ?? ""
       const payload = { message_id, to, detail: detail ?? "" }
       await insertEvents(manager, ticket_id, SYSTEM, [{ type: "delivery_failed", payload }])

@@ -29,7 +29,12 @@ export interface ChangedTicket {
 
 /** @throws MedusaError(NOT_FOUND) */
 export async function lockTicket(manager: Manager, id: string): Promise<TicketRow> {
-  const [ticket] = await lockTickets(manager, [id])
+  return requireTicket(await lockTickets(manager, [id]), id)
+}
+
+/** @throws MedusaError(NOT_FOUND) */
+export function requireTicket(rows: TicketRow[], id: string): TicketRow {
+  const ticket = rows.find((row) => row.id === id)
   if (!ticket) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no ticket with id ${id}`)
   }

@@ -11,6 +11,7 @@ import {
 } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { refuseMerged } from "./add-note"
+import { requireTicket } from "./change-ticket"
 import { syncClocks } from "./sync-clocks"
 
 export interface MergeUndo {
@@ -38,8 +39,8 @@ export async function mergeTickets(
     throw refusal("A ticket cannot be merged into itself, nor into one that was merged into it")
   }
   const locked = await lockTickets(manager, [source_id, target_id])
-  const source = mustFind(locked, source_id)
-  const target = mustFind(locked, target_id)
+  const source = requireTicket(locked, source_id)
+  const target = requireTicket(locked, target_id)
   refuseMerged(source)
   refuseMerged(target)
   const moved = await moveAll(manager, source.id, target.id)
@@ -87,7 +88,7 @@ async function finalTarget(manager: Manager, id: string): Promise<string> {
     visited.add(ticket.id)
     ticket = await findTicket(manager, ticket.merged_into_id)
   }
-  return mustFind(ticket ? [ticket] : [], ticket?.id ?? id).id
+  return requireTicket(ticket ? [ticket] : [], ticket?.id ?? id).id
 }
 
 /** Counters, search and clocks of both tickets follow what was moved between them. */
@@ -103,11 +104,3 @@ const referenceOf = ({ id, display_id }: TicketRow) => ({ ticket_id: id, display
 
 const refusal = (message: string): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
-
-function mustFind(rows: TicketRow[], id: string): TicketRow {
-  const row = rows.find((candidate) => candidate.id === id)
-  if (!row) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no ticket with id ${id}`)
-  }
-  return row
-}

@@ -7,11 +7,16 @@ import {
   upsertParticipant,
 } from "../repositories/participant-repository"
 import { restoreColumns, updateRow, type Manager } from "../repositories/sql"
-import { assignCustomer, raiseReplyTokenVersion } from "../repositories/ticket-repository"
+import {
+  assignCustomer,
+  lockTickets,
+  lockTicketsOfSender,
+  raiseReplyTokenVersion,
+} from "../repositories/ticket-repository"
 import { requestSlaChoice } from "../repositories/ticket-sla-repository"
 import type { ParticipantRow } from "../utils/dto/rows"
 import { refuseMerged } from "./add-note"
-import { lockTicket } from "./change-ticket"
+import { lockTicket, requireTicket } from "./change-ticket"
 
 /** Makes every reply address and Message-ID signed so far worthless. */
 export async function revokeReplyAddress(
@@ -48,14 +53,20 @@ export async function matchCustomer(
   customer_id: string,
   actor: Actor
 ): Promise<MatchedTickets> {
-  const ticket = await lockTicket(manager, ticket_id)
+  const locked = await lockTicketsOfSender(manager, ticket_id)
+  const ticket = requireTicket(locked, ticket_id)
   refuseMerged(ticket)
   const { requester_email, customer_id: before, service_id } = ticket
   const written = { customer_id, service_id: before === customer_id ? service_id : null }
   await updateRow(manager, "helpdesk_ticket", ticket.id, written)
-  const others = requester_email
-    ? await assignCustomer(manager, customer_id, { requester_email, except_id: ticket.id })
-    : []
+  const ofSender = locked.filter(
+    (other) => other.id !== ticket.id && other.requester_email === requester_email
+  )
+  const others = await assignCustomer(
+    manager,
+    customer_id,
+    ofSender.map(({ id }) => id)
+  )
   const ids = [ticket.id, ...others]
   await requestSlaChoice(manager, ids)
   const payload = { customer_id, email: requester_email ?? "" }
@@ -76,6 +87,7 @@ const serviceLeft = (from: string | null, { service_id: to }: OfCustomer): Ticke
 export async function unmatchCustomer(manager: Manager, matched: MatchedTickets): Promise<void> {
   const { ids, written, previous, event_ids } = matched
   const [first, ...others] = ids
+  await lockTickets(manager, ids)
   await restoreColumns(manager, "helpdesk_ticket", first, written, previous)
   for (const id of others) {
     const { customer_id } = written

@@ -51,11 +51,14 @@ export async function ticketsOfMessages(
   manager: Manager,
   ids: readonly string[]
 ): Promise<string[]> {
-  const rows = await execute<{ ticket_id: string }>(
-    manager,
-    `SELECT DISTINCT "ticket_id" FROM "helpdesk_ticket_message" WHERE "id" IN (?)`,
-    [ids]
-  )
+  const rows =
+    ids.length === 0
+      ? []
+      : await execute<{ ticket_id: string }>(
+          manager,
+          `SELECT DISTINCT "ticket_id" FROM "helpdesk_ticket_message" WHERE "id" IN (?)`,
+          [ids]
+        )
   return rows.map(({ ticket_id }) => ticket_id)
 }
 

@@ -67,19 +67,38 @@ export async function raiseReplyTokenVersion(manager: Manager, id: string): Prom
   )
 }
 
-/** Gives open tickets of a sender that have no customer this one; answers which, without `except_id`. */
+const OF_NO_CUSTOMER = `t."customer_id" IS NULL AND t."deleted_at" IS NULL AND ${OPEN_SQL}`
+
+/**
+ * Locks a ticket together with its sender's other open ones that have no customer. As for all who
+ * lock several, in id order: two agents who match two tickets of one sender would wait for each other.
+ */
+export async function lockTicketsOfSender(manager: Manager, id: string): Promise<TicketRow[]> {
+  const others = await execute<{ id: string }>(
+    manager,
+    `SELECT t."id" FROM "helpdesk_ticket" t
+     WHERE ${OF_NO_CUSTOMER} AND t."requester_email" =
+       (SELECT "requester_email" FROM "helpdesk_ticket" WHERE "id" = ?)`,
+    [id]
+  )
+  return lockTickets(manager, [...new Set([id, ...others.map((ticket) => ticket.id)])])
+}
+
+/** Gives a customer to those of the tickets that still are open and have none; answers which. */
 export async function assignCustomer(
   manager: Manager,
   customer_id: string,
-  sender: { requester_email: string; except_id: string }
+  ids: string[]
 ): Promise<string[]> {
-  const rows = await execute<{ id: string }>(
-    manager,
-    `UPDATE "helpdesk_ticket" t SET "customer_id" = ?, "updated_at" = clock_timestamp()
-     WHERE t."requester_email" = ? AND t."customer_id" IS NULL AND t."deleted_at" IS NULL
-       AND ${OPEN_SQL} AND t."id" <> ? RETURNING t."id"`,
-    [customer_id, sender.requester_email, sender.except_id]
-  )
+  const rows =
+    ids.length === 0
+      ? []
+      : await execute<{ id: string }>(
+          manager,
+          `UPDATE "helpdesk_ticket" t SET "customer_id" = ?, "updated_at" = clock_timestamp()
+           WHERE t."id" IN (?) AND ${OF_NO_CUSTOMER} RETURNING t."id"`,
+          [customer_id, ids]
+        )
   return rows.map(({ id }) => id)
 }
 
