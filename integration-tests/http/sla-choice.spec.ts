@@ -390,6 +390,16 @@ medusaIntegrationTestRunner({
         expect(targets).toEqual([{ metric: "first_response", minutes: 60 }])
       })
 
+      it("says when the customer's tier raises the priority, and to what", async () => {
+        const { tier } = await post("/tiers", { name: "Premium", rank: 3, min_priority: "high" })
+        await post(`/accounts/${customer.id}`, { tier_id: tier.id })
+        const raised = { priority: "high", raised_by: "Premium" }
+        expect(await preview({ customer_id: customer.id })).toMatchObject(raised)
+        const critical = await preview({ customer_id: customer.id, priority: "critical" })
+        expect(critical).toMatchObject({ priority: "critical", raised_by: null })
+        expect(await preview({})).toMatchObject({ priority: "normal", raised_by: null })
+      })
+
       it("refuses what does not exist or does not belong together", async () => {
         const other = await createCustomer(getContainer())
         const service_id = await service({})
@@ -399,6 +409,36 @@ medusaIntegrationTestRunner({
         expect(await statusOf(preview({ customer_id: other.id, service_id }))).toBe(400)
         expect(await statusOf(preview({ policy_id: premium.id }))).toBe(400)
         expect(await statusOf(preview({ customer_id: customer.id, service_id }))).toBe(200)
+      })
+    })
+
+    describe("a policy", () => {
+      const usesOf = async (id: string) =>
+        (await api.get(`${BASE}/sla-policies/${id}`, agent.headers)).data.used_by
+
+      it("says who names it, the first few by name", async () => {
+        const nobody = {
+          tiers: 0,
+          accounts: 0,
+          services: 0,
+          first_accounts: [],
+          first_services: [],
+        }
+        expect(await usesOf(premium.id)).toEqual(nobody)
+        await post("/tiers", { name: "Premium", rank: 3, sla_policy_id: premium.id })
+        await post(`/accounts/${customer.id}`, { sla_policy_id: premium.id })
+        const ids: string[] = []
+        for (const name of ["One", "Two", "Three", "Four", "Five", "Six"]) {
+          ids.push(await service({ name, sla_policy_id: premium.id }))
+        }
+        const uses = await usesOf(premium.id)
+        expect(uses).toMatchObject({ tiers: 1, accounts: 1, services: 6 })
+        const [named] = uses.first_accounts
+        expect(named).toEqual({ id: customer.id, name: expect.stringMatching(/./) })
+        expect(named.name).not.toBe(customer.id)
+        expect(uses.first_services).toHaveLength(5)
+        expect(uses.first_services[0]).toEqual({ id: ids[0], name: "One", customer: named })
+        expect(await usesOf(standard.id)).toEqual(nobody)
       })
     })
 

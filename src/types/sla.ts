@@ -91,6 +91,16 @@ export interface SlaPolicyDTO {
   updated_at: string
 }
 
+/** How many tiers, customers and services name a policy themselves; of the last two a few by name. */
+export interface SlaPolicyUsesDTO {
+  tiers: number
+  accounts: number
+  services: number
+  /** customers whose account names it */
+  first_accounts: { id: string; name: string }[]
+  first_services: { id: string; name: string; customer: { id: string; name: string } }[]
+}
+
 /** Why a ticket has its policy; `sla_explanation` says the same in English. */
 export interface SlaChoiceDTO {
   because: SlaReason

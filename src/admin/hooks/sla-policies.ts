@@ -1,5 +1,11 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
-import type { SlaChoiceDTO, SlaMetric, SlaPolicyDTO, TicketPriority } from "../../types"
+import type {
+  SlaChoiceDTO,
+  SlaMetric,
+  SlaPolicyDTO,
+  SlaPolicyUsesDTO,
+  TicketPriority,
+} from "../../types"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
 import { useRefreshSla } from "./calendars"
@@ -11,6 +17,7 @@ export type SlaPolicyBody = Omit<
 
 interface PolicyAnswer {
   sla_policy: SlaPolicyDTO
+  used_by: SlaPolicyUsesDTO
 }
 
 export const useSlaPolicies = () =>
@@ -30,11 +37,21 @@ export const useSlaPolicy = (id: string) =>
     enabled: id !== "",
   })
 
+/** Who names a policy themselves; of the same answer as the policy. */
+export const useSlaPolicyUses = (id: string) =>
+  useQuery({
+    queryKey: queryKeys.slaPolicies.detail(id),
+    queryFn: () => client.get<PolicyAnswer>(`/helpdesk/sla-policies/${id}`),
+    select: (answer) => answer.used_by,
+    // customers and services change it from pages of their own
+    staleTime: 0,
+  })
+
 export function useCreateSlaPolicy() {
   const onSuccess = useRefreshSla()
   return useMutation({
     mutationFn: (body: Partial<SlaPolicyBody>) =>
-      client.post<PolicyAnswer>("/helpdesk/sla-policies", body),
+      client.post<Pick<PolicyAnswer, "sla_policy">>("/helpdesk/sla-policies", body),
     onSuccess,
   })
 }
@@ -69,8 +86,12 @@ export interface PolicyPreview {
   policy: SlaPolicyDTO | null
   explanation: string | null
   choice: SlaChoiceDTO | null
-  /** of the priority the ticket would get; null where the policy promises nothing */
-  targets: { metric: SlaMetric; minutes: number | null }[]
+  /** what the ticket would start with */
+  priority: TicketPriority
+  /** the tier that raises the priority that was asked for, by name */
+  raised_by: string | null
+  /** of the priority the ticket would get; a metric without a target is left out */
+  targets: { metric: SlaMetric; minutes: number }[]
 }
 
 /** Which policy a ticket like this would get, and why. */

@@ -1,9 +1,11 @@
 import { ArrowUpRightOnBox, PencilSquare, Trash } from "@medusajs/icons"
 import { clx, StatusBadge, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import type { CustomerServiceDTO, ServiceStatus } from "../../../types"
 import { useDeleteService } from "../../hooks/services"
 import { useFormat } from "../../hooks/use-format"
+import { usePolicyName } from "../../hooks/use-policy-name"
 import { toQueryString } from "../../lib/query-string"
 import { RowMenu, useDelete } from "../settings/layout"
 import { useServiceKind } from "./use-service-kind"
@@ -22,10 +24,11 @@ interface ServiceTableProps {
 
 /** Fixed shares: what is longer is cut, so that the fee and the menu stay in sight. */
 const COLUMNS = [
-  ["name", "w-[28%]"],
-  ["kind", "w-[21%]"],
-  ["status", "w-[16%]"],
-  ["since", "w-[18%]"],
+  ["name", "w-[24%]"],
+  ["kind", "w-[17%]"],
+  ["sla", "w-[15%]"],
+  ["status", "w-[14%]"],
+  ["since", "w-[16%]"],
   ["fee", ""],
 ] as const
 
@@ -39,7 +42,7 @@ export const ServiceTable = ({ services, onEdit }: ServiceTableProps) => {
       tabIndex={0}
       className="focus-visible:shadow-borders-focus overflow-x-auto outline-none"
     >
-      <Table className="min-w-[660px] table-fixed">
+      <Table className="min-w-[760px] table-fixed">
         <Table.Header>
           <Table.Row>
             {COLUMNS.map(([column, className]) => (
@@ -79,6 +82,9 @@ const ServiceRow = ({ service, onEdit }: ServiceRowProps) => {
         second={[service.identifier, service.site].filter(Boolean).join(" · ")}
       />
       <TwoLines first={kindOf(service.kind)} second={service.plan} />
+      <Table.Cell className="py-2 pr-4">
+        <ServicePolicy id={service.sla_policy_id} />
+      </Table.Cell>
       <Table.Cell>
         <StatusBadge color={STATUS_COLORS[service.status]} className="text-nowrap">
           {t(`account.services.statuses.${service.status}`)}
@@ -97,6 +103,25 @@ const ServiceRow = ({ service, onEdit }: ServiceRowProps) => {
         <ServiceMenu service={service} onEdit={onEdit} />
       </Table.Cell>
     </Table.Row>
+  )
+}
+
+/** The policy tickets about the service get before any other. */
+const ServicePolicy = ({ id }: { id: string | null }) => {
+  const { t } = useTranslation("helpdesk")
+  const known = usePolicyName(id)
+  if (id === null) {
+    return <span className="text-ui-fg-muted">{t("account.services.policyAuto")}</span>
+  }
+  const name = known ?? "…"
+  return (
+    <Link
+      to={`/settings/helpdesk/sla-policies/${id}`}
+      title={name}
+      className="text-ui-fg-base hover:text-ui-fg-interactive focus-visible:shadow-borders-focus block truncate rounded outline-none"
+    >
+      {name}
+    </Link>
   )
 }
 

@@ -65,6 +65,7 @@ export const account = {
     renewal: "Renewal",
     fee: "Monthly fee",
     currency: "Currency",
+    sla: "SLA",
     policy: "SLA policy",
     policyAuto: "By the rules",
     kindHint: "Short and always the same, e.g. sip_trunk. SLA policies can be made for it.",

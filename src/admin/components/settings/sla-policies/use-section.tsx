@@ -6,6 +6,7 @@ import { TierBadge } from "../../account/tier-badge"
 import { Section } from "../layout"
 import { EditMenu } from "./edit-menu"
 import type { SectionProps } from "./section-props"
+import { NamedBy } from "./named-by"
 import { usePolicyUses } from "./use-policy-uses"
 
 const Uses = ({ texts }: { texts: string[] }) => (
@@ -48,6 +49,7 @@ export const UseSection = ({ policy, isManager }: SectionProps) => {
           )
         }
       />
+      <NamedBy policyId={policy.id} />
     </Section>
   )
 }

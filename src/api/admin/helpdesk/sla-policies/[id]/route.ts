@@ -1,13 +1,15 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { HELPDESK_MODULE } from "../../../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../../../modules/helpdesk/service"
+import { policyUses } from "../../../../../workflows/sla-policy/policy-uses"
 import { deleteSlaPolicyWorkflow } from "../../../../../workflows/sla-policy/delete-sla-policy"
 import { updateSlaPolicyWorkflow } from "../../../../../workflows/sla-policy/update-sla-policy"
 import type { UpdateSlaPolicyBody } from "../validators"
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const helpdesk = req.scope.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-  res.json({ sla_policy: await helpdesk.showPolicy(req.params.id) })
+  const sla_policy = await helpdesk.showPolicy(req.params.id)
+  res.json({ sla_policy, used_by: await policyUses(req.scope, sla_policy.id) })
 }
 
 export const POST = async (
