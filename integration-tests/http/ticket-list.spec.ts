@@ -174,6 +174,7 @@ medusaIntegrationTestRunner({
         escalated: 0,
         breaching: 0,
         my_breached: 0,
+        at_risk: 0,
         my_at_risk: 0,
         pending: 1,
         resolved: 0,

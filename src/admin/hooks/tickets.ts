@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { TicketDTO } from "../../types"
-import { client } from "../lib/client"
+import { client, isApiError } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
 import type { CreateTicketBody, TicketListQuery, TicketListResponse } from "../lib/ticket-requests"
 
@@ -9,6 +9,10 @@ import type { CreateTicketBody, TicketListQuery, TicketListResponse } from "../l
  * on screen within two seconds: it needs some of them to become a ticket.
  */
 export const LIVE_INTERVAL = 1_000
+
+/** Goes on with what is there; an error without anything to show stays until somebody tries again. */
+const whileShown = ({ state }: { state: { data: unknown } }) =>
+  state.data === undefined ? false : LIVE_INTERVAL
 
 interface ListOptions {
   live?: boolean
@@ -29,7 +33,7 @@ export const useTickets = (query: TicketListQuery, { live, enabled }: ListOption
       return { ...answer, fetchedAt: Date.now() }
     },
     placeholderData: keepPreviousData,
-    refetchInterval: live ? LIVE_INTERVAL : false,
+    refetchInterval: live ? whileShown : false,
     refetchOnWindowFocus: live ? "always" : false,
     staleTime: LIVE_INTERVAL,
     enabled,
@@ -38,7 +42,7 @@ export const useTickets = (query: TicketListQuery, { live, enabled }: ListOption
 export type TicketView =
   "mine" | "unassigned" | "all_open" | "escalated" | "breaching" | "pending" | "resolved" | "spam"
 
-export type TicketCounts = Record<TicketView | "my_breached" | "my_at_risk", number>
+export type TicketCounts = Record<TicketView | "at_risk" | "my_breached" | "my_at_risk", number>
 
 export const useTicketCounts = (interval = LIVE_INTERVAL) =>
   useQuery({
@@ -55,7 +59,8 @@ export const useTicket = (id: string) =>
     queryKey: queryKeys.tickets.detail(id),
     queryFn: () => client.get<{ ticket: TicketDTO }>(`/helpdesk/tickets/${id}`),
     select: (answer) => answer.ticket,
-    refetchInterval: LIVE_INTERVAL,
+    refetchInterval: whileShown,
+    retry: (failures, error) => !isApiError(error, 404) && failures < 1,
     refetchOnWindowFocus: "always",
     staleTime: LIVE_INTERVAL,
   })

@@ -6,38 +6,74 @@ import { Link } from "react-router-dom"
 import { useTicketCounts } from "../../hooks/tickets"
 import { useBreachToast } from "../../hooks/use-breach-toast"
 import { useFormat } from "../../hooks/use-format"
+import { useIsManager } from "../settings/layout"
 
 const POLL_INTERVAL = 20_000
 
-const BREACHED_PATH = "/helpdesk?view=mine&sla=breached"
-const AT_RISK_PATH = "/helpdesk?view=mine&sla=at_risk"
+const pathOf = (view: "mine" | "all_open", sla: "breached" | "at_risk") =>
+  `/helpdesk?view=${view}&sla=${sla}`
 
-/** How many of the viewer's tickets are overdue or at risk; nothing while none is. */
+/** How many tickets are overdue or at risk: the viewer's, and for who leads the whole desk's. */
 export const MyDeadlines = () => {
   const { t } = useTranslation("helpdesk")
   const { data: counts } = useTicketCounts(POLL_INTERVAL)
-  useBreachToast(counts?.my_breached, BREACHED_PATH)
-  if (!counts || (!counts.my_breached && !counts.my_at_risk)) {
+  const isManager = useIsManager()
+  useBreachToast(counts?.my_breached, pathOf("mine", "breached"))
+  if (!counts) {
     return null
   }
-  const { my_breached, my_at_risk } = counts
+  const { my_breached, my_at_risk, breaching, at_risk } = counts
+  const hasOwn = my_breached + my_at_risk > 0
+  const hasTeam = isManager && breaching + at_risk > 0
+  if (!hasOwn && !hasTeam) {
+    return null
+  }
   return (
-    <div className="flex items-center gap-x-1" data-testid="helpdesk-deadlines">
-      {my_breached > 0 && (
+    <div className="flex items-center gap-x-3" data-testid="helpdesk-deadlines">
+      {hasOwn && (
+        <Marks
+          name={isManager ? t("sla.topbar.mine") : null}
+          view="mine"
+          breached={my_breached}
+          atRisk={my_at_risk}
+        />
+      )}
+      {hasTeam && (
+        <Marks name={t("sla.topbar.team")} view="all_open" breached={breaching} atRisk={at_risk} />
+      )}
+    </div>
+  )
+}
+
+interface MarksProps {
+  /** whose tickets they count, where that is not plain */
+  name: string | null
+  view: "mine" | "all_open"
+  breached: number
+  atRisk: number
+}
+
+const Marks = ({ name, view, breached, atRisk }: MarksProps) => {
+  const { t } = useTranslation("helpdesk")
+  const words = view === "mine" ? "sla.topbar" : "sla.topbar.desk"
+  return (
+    <div className="flex items-center gap-x-1">
+      {name && <span className="txt-compact-small text-ui-fg-subtle mr-0.5">{name}</span>}
+      {breached > 0 && (
         <Mark
-          to={BREACHED_PATH}
+          to={pathOf(view, "breached")}
           icon={<ExclamationCircleSolid aria-hidden />}
-          count={my_breached}
-          label={t("sla.topbar.breached", { count: my_breached })}
+          count={breached}
+          label={t(`${words}.breached`, { count: breached })}
           className="bg-ui-tag-red-bg text-ui-tag-red-text hover:bg-ui-tag-red-bg-hover"
         />
       )}
-      {my_at_risk > 0 && (
+      {atRisk > 0 && (
         <Mark
-          to={AT_RISK_PATH}
+          to={pathOf(view, "at_risk")}
           icon={<BellAlert aria-hidden />}
-          count={my_at_risk}
-          label={t("sla.topbar.atRisk", { count: my_at_risk })}
+          count={atRisk}
+          label={t(`${words}.atRisk`, { count: atRisk })}
           className="bg-ui-tag-orange-bg text-ui-tag-orange-text hover:bg-ui-tag-orange-bg-hover"
         />
       )}

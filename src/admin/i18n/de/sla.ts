@@ -71,6 +71,14 @@ export const sla: typeof source = {
     policy: "Richtlinie {{name}}",
   },
   topbar: {
+    mine: "Meine",
+    team: "Alle",
+    desk: {
+      breached_one: "{{count}} Ticket im Helpdesk ist überfällig",
+      breached_other: "{{count}} Tickets im Helpdesk sind überfällig",
+      atRisk_one: "{{count}} Ticket im Helpdesk ist gefährdet",
+      atRisk_other: "{{count}} Tickets im Helpdesk sind gefährdet",
+    },
     breached_one: "{{count}} Ihrer Tickets ist überfällig",
     breached_other: "{{count}} Ihrer Tickets sind überfällig",
     atRisk_one: "{{count}} Ihrer Tickets ist gefährdet",

@@ -69,6 +69,14 @@ export const sla = {
     policy: "Policy {{name}}",
   },
   topbar: {
+    mine: "Mine",
+    team: "All",
+    desk: {
+      breached_one: "{{count}} ticket of the desk is overdue",
+      breached_other: "{{count}} tickets of the desk are overdue",
+      atRisk_one: "{{count}} ticket of the desk is at risk",
+      atRisk_other: "{{count}} tickets of the desk are at risk",
+    },
     breached_one: "{{count}} of your tickets is overdue",
     breached_other: "{{count}} of your tickets are overdue",
     atRisk_one: "{{count}} of your tickets is at risk",
