@@ -19,6 +19,8 @@ export interface SlaPreview {
   choice: SlaChoiceDTO | null
   /** what the ticket would start with: the customer's tier may ask for more */
   priority: TicketPriority
+  /** the tier that raises the priority that was asked for, by name */
+  raised_by: string | null
   /** business minutes; a metric without a target is left out */
   targets: { metric: SlaMetric; minutes: number }[]
 }
@@ -32,7 +34,8 @@ export async function previewSla(
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const [sla] = await chooseFor(container, [ask])
   if (!sla) {
-    return { policy: null, explanation: null, choice: null, priority: wanted, targets: [] }
+    const nothing = { policy: null, explanation: null, choice: null, raised_by: null }
+    return { ...nothing, priority: wanted, targets: [] }
   }
   const { policy_id, explanation, choice, min_priority } = sla
   const priority = min_priority ? raisePriority(wanted, min_priority.value) : wanted
@@ -41,5 +44,7 @@ export async function previewSla(
     const minutes = targetOf(version.snapshot, metric, priority)
     return minutes === null ? [] : [{ metric, minutes }]
   })
-  return { policy: await helpdesk.showPolicy(policy_id), explanation, choice, priority, targets }
+  const raised_by = min_priority && priority !== wanted ? min_priority.tier : null
+  const policy = await helpdesk.showPolicy(policy_id)
+  return { policy, explanation, choice, priority, raised_by, targets }
 }
