@@ -22,7 +22,7 @@ const AddPolicy = () => {
   )
 }
 
-/** "30 min", or "30 min – 4 hr" where priorities differ. */
+/** "30 min", or "30 min – 4 hr" where priorities differ; breaks between the two, never within one. */
 const TargetCell = ({ policy, metric }: { policy: SlaPolicyDTO; metric: SlaMetric }) => {
   const span = useSpan()
   const range = targetRange(policy, metric)
@@ -30,7 +30,12 @@ const TargetCell = ({ policy, metric }: { policy: SlaPolicyDTO; metric: SlaMetri
     return <>–</>
   }
   const { shortest, longest } = range
-  return <>{shortest === longest ? span(longest) : `${span(shortest)} – ${span(longest)}`}</>
+  return (
+    <>
+      {shortest !== longest && <span className="text-nowrap">{span(shortest)} – </span>}
+      <span className="text-nowrap">{span(longest)}</span>
+    </>
+  )
 }
 
 const PolicyRow = ({ policy }: { policy: SlaPolicyDTO }) => {
@@ -43,8 +48,8 @@ const PolicyRow = ({ policy }: { policy: SlaPolicyDTO }) => {
   const uses = [...tiers, ...rules].join(", ") || t("settings.sla_policies.used_for.nothing")
   return (
     <Table.Row>
-      <Table.Cell>
-        <span className="flex items-center gap-x-2">
+      <Table.Cell className="py-2">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 [overflow-wrap:anywhere]">
           <Link
             to={policy.id}
             className="text-ui-fg-base hover:text-ui-fg-interactive txt-compact-small-plus"
@@ -53,22 +58,14 @@ const PolicyRow = ({ policy }: { policy: SlaPolicyDTO }) => {
           </Link>
           {policy.is_default ? <DefaultBadge /> : null}
         </span>
-      </Table.Cell>
-      <Table.Cell className="max-w-40">
-        <span className="block truncate" title={calendar?.name}>
-          {calendar?.name ?? "–"}
-        </span>
+        <span className="block [overflow-wrap:anywhere]">{calendar?.name ?? "–"}</span>
       </Table.Cell>
       {METRICS.map((metric) => (
-        <Table.Cell key={metric} className="text-nowrap tabular-nums">
+        <Table.Cell key={metric} className="py-2 tabular-nums">
           <TargetCell policy={policy} metric={metric} />
         </Table.Cell>
       ))}
-      <Table.Cell className="max-w-64">
-        <span className="block truncate" title={uses}>
-          {uses}
-        </span>
-      </Table.Cell>
+      <Table.Cell className="py-2 [overflow-wrap:anywhere]">{uses}</Table.Cell>
     </Table.Row>
   )
 }
@@ -80,8 +77,7 @@ const PolicyTable = ({ policies }: { policies: SlaPolicyDTO[] }) => {
       <Table>
         <Table.Header>
           <Table.Row>
-            <Table.HeaderCell>{t("fields.name")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.sla_policies.fields.calendar")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("settings.sla_policies.fields.name_calendar")}</Table.HeaderCell>
             {METRICS.map((metric) => (
               <Table.HeaderCell key={metric}>{t(`sla.metric.${metric}`)}</Table.HeaderCell>
             ))}
