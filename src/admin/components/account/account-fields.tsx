@@ -5,6 +5,7 @@ import type { AccountFlag } from "../../../types"
 import { useSlaPolicies } from "../../hooks/sla-policies"
 import { useTiers } from "../../hooks/tiers"
 import { useAgentChoices } from "../../hooks/use-choices"
+import { useKnownContractTypes } from "../../hooks/use-known-words"
 import type { AccountForm } from "../../lib/account-form"
 import { SelectField, TextareaField, TextField } from "../settings/form"
 
@@ -35,6 +36,7 @@ export const PromiseFields = ({ form, onChange }: FieldsProps) => {
         label={t("account.fields.contract")}
         hint={t("account.form.contractHint")}
         isOptional
+        suggestions={useKnownContractTypes()}
         value={form.contract_type}
         onChange={(contract_type) => onChange({ contract_type })}
       />

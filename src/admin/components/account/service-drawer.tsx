@@ -56,6 +56,7 @@ export const ServiceDrawer = ({ customerId, service, onClose }: ServiceDrawerPro
       onClose={onClose}
     >
       <ServiceFields
+        customerId={customerId}
         form={form}
         problems={isChecked ? problems : []}
         onChange={(changes) => setForm((old) => ({ ...old, ...changes }))}

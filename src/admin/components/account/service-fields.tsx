@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next"
 import type { ServiceStatus } from "../../../types"
 import { useSlaPolicies } from "../../hooks/sla-policies"
+import { useKnownServiceKinds } from "../../hooks/use-known-words"
 import type { ServiceForm, ServiceProblem } from "../../lib/service-form"
 import { SelectField, TextField } from "../settings/form"
 
 const STATUSES: ServiceStatus[] = ["active", "pending", "suspended", "ended"]
 
 interface ServiceFieldsProps {
+  customerId: string
   form: ServiceForm
   problems: ServiceProblem[]
   onChange: (changes: Partial<ServiceForm>) => void
@@ -14,7 +16,7 @@ interface ServiceFieldsProps {
 
 export const ServiceFields = (props: ServiceFieldsProps) => {
   const { t } = useTranslation("helpdesk")
-  const { form, problems, onChange } = props
+  const { customerId, form, problems, onChange } = props
   const { data: policies = [] } = useSlaPolicies()
   const error = (problem: ServiceProblem, key: string) =>
     problems.includes(problem) ? t(`account.services.${key}`) : undefined
@@ -30,6 +32,7 @@ export const ServiceFields = (props: ServiceFieldsProps) => {
         label={t("account.services.kind")}
         hint={t("account.services.kindHint")}
         error={error("kind", "needKind")}
+        suggestions={useKnownServiceKinds(customerId)}
         value={form.kind}
         onChange={(kind) => onChange({ kind })}
       />

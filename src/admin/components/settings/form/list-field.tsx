@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Chips } from "./chips"
 import { Field, type FieldProps } from "./field"
+import { Suggestions } from "./suggestions"
 
 interface Props extends FieldProps {
   values: string[]
@@ -14,6 +15,8 @@ interface Props extends FieldProps {
   refusal?: string
   /** how a value stands in the list */
   show?: (value: string) => string
+  /** offered while typing; other words stay allowed */
+  suggestions?: readonly string[]
 }
 
 /** Several short values; Enter, comma or leaving the field takes over what was typed. */
@@ -25,6 +28,7 @@ export const ListField = ({
   refusal,
   show = (value) => value,
   error,
+  suggestions,
   ...field
 }: Props) => {
   const { t } = useTranslation("helpdesk")
@@ -62,6 +66,7 @@ export const ListField = ({
               value={text}
               placeholder={placeholder}
               autoComplete="off"
+              list={suggestions && `${control.id}-words`}
               onChange={(event) => setText(event.target.value)}
               onKeyDown={onKeyDown}
               onBlur={add}
@@ -70,6 +75,12 @@ export const ListField = ({
               {t("actions.add")}
             </Button>
           </div>
+          {suggestions && (
+            <Suggestions
+              id={`${control.id}-words`}
+              words={suggestions.filter((word) => !values.includes(word))}
+            />
+          )}
           <Chips
             chips={values.map((value) => ({ value, label: show(value) }))}
             onRemove={(value) => onChange(values.filter((other) => other !== value))}

@@ -1,5 +1,6 @@
 import { Input, Textarea } from "@medusajs/ui"
 import { Field, type FieldProps } from "./field"
+import { Suggestions } from "./suggestions"
 
 interface TextFieldProps extends FieldProps {
   value: string
@@ -9,6 +10,8 @@ interface TextFieldProps extends FieldProps {
   autoComplete?: string
   min?: number
   autoFocus?: boolean
+  /** offered while typing; other words stay allowed */
+  suggestions?: readonly string[]
 }
 
 export const TextField = ({
@@ -19,20 +22,25 @@ export const TextField = ({
   autoComplete = "off",
   min,
   autoFocus,
+  suggestions,
   ...field
 }: TextFieldProps) => (
   <Field {...field}>
     {(control) => (
-      <Input
-        {...control}
-        type={type}
-        value={value}
-        min={min}
-        placeholder={placeholder}
-        autoComplete={autoComplete}
-        autoFocus={autoFocus}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      <>
+        <Input
+          {...control}
+          type={type}
+          value={value}
+          min={min}
+          placeholder={placeholder}
+          autoComplete={autoComplete}
+          autoFocus={autoFocus}
+          list={suggestions && `${control.id}-words`}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        {suggestions && <Suggestions id={`${control.id}-words`} words={suggestions} />}
+      </>
     )}
   </Field>
 )

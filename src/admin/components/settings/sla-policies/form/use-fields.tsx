@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useCategories } from "../../../../hooks/categories"
 import { useMailboxes } from "../../../../hooks/mailboxes"
+import { useKnownServiceKinds } from "../../../../hooks/use-known-words"
 import { ListField, MultiComboboxField } from "../../form"
 import { categoryTree } from "../../categories/category-tree"
 import type { FieldsProps } from "./fields-props"
@@ -27,6 +28,7 @@ export const UseFields = ({ form, onChange }: FieldsProps) => {
         label={t("settings.sla_policies.fields.service_kinds")}
         hint={t("settings.sla_policies.hints.service_kinds")}
         isOptional
+        suggestions={useKnownServiceKinds(null)}
         values={form.service_kinds}
         onChange={(service_kinds) => onChange({ service_kinds })}
       />
