@@ -1,7 +1,9 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import * as moduleModels from "../../src/modules/helpdesk/models"
+import type { SlaChoiceUndo } from "../../src/modules/helpdesk/operations/choose-sla-by-hand"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
+import type { TicketSla } from "../../src/modules/helpdesk/utils/tickets/ticket-sla"
 import { ADA, clockDesk } from "../helpers/clock-desk"
 import { defaultSla, seedPolicy, target } from "../helpers/sla-desk"
 
@@ -13,7 +15,7 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
   resolve: `${process.cwd()}/src/modules/helpdesk`,
   pathToMigrations: `${process.cwd()}/src/modules/helpdesk/migrations`,
   testSuite: ({ service, MikroOrmWrapper }) => {
-    const { pass, openTicket, dueAfter } = clockDesk(service, MikroOrmWrapper)
+    const { pass, openTicket, clockOf, dueAfter } = clockDesk(service, MikroOrmWrapper)
 
     describe("a new choice of the policy", () => {
       const neededAt = async (id: string) =>
@@ -119,6 +121,81 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
           sla_choice: null,
           next_due_at: null,
         })
+      })
+    })
+
+    describe("a choice by hand that is taken back, as its workflow failed later on", () => {
+      const byHand = async (reason: string) =>
+        defaultSla(await seedPolicy(service), {
+          choice: { because: "manual", name: null, via: null, reason, user_id: "user_ada" },
+          explanation: `by hand: ${reason}`,
+        })
+      const choose = (id: string, sla: TicketSla | null) =>
+        service.chooseSlaByHand(id, sla, ADA, new Date())
+      const takeBack = (undo: SlaChoiceUndo) => service.undoChoiceByHand(undo, ADA, new Date())
+      const policyOf = async (id: string) => (await service.retrieveTicket(id)).sla_policy_id
+
+      it("leaves the ticket with what it had, and its clocks", async () => {
+        const { id, sla_policy_id, sla_choice } = await openTicket()
+        await takeBack(await choose(id, await byHand("VIP")))
+        expect(await service.retrieveTicket(id)).toMatchObject({ sla_policy_id, sla_choice })
+        expect((await clockOf(id, "first_response")).policy_id).toBe(sla_policy_id)
+      })
+
+      it("leaves alone what another manager chose meanwhile", async () => {
+        const { id } = await openTicket()
+        const failed = await choose(id, await byHand("VIP"))
+        const later = await byHand("contract")
+        await choose(id, later)
+        await takeBack(failed)
+        expect(await policyOf(id)).toBe(later.policy_id)
+      })
+
+      it("goes back to the choice it replaced, not to one somebody had read before", async () => {
+        const { id } = await openTicket()
+        const [first, second] = [await byHand("first"), await byHand("second")]
+        const undos = await Promise.all([choose(id, first), choose(id, second)])
+        const stands = await policyOf(id)
+        const [undo] = undos.filter(({ written }) => written?.policy_id === stands)
+        await takeBack(undo)
+        expect(await policyOf(id)).toBe(undo.before?.policy_id)
+        expect([first.policy_id, second.policy_id]).toContain(await policyOf(id))
+      })
+
+      it("is by hand again where it had been set back, whatever was chosen automatically since", async () => {
+        const { id } = await openTicket()
+        const manual = await byHand("VIP")
+        await choose(id, manual)
+        const failed = await choose(id, defaultSla(await seedPolicy(service)))
+        const found = defaultSla(await seedPolicy(service))
+        const [ask] = await service.readTicketSlaAsks([id])
+        expect(await service.applySlaChoice(id, found, ask, ADA, new Date())).toBe("applied")
+        await takeBack(failed)
+        expect(await policyOf(id)).toBe(manual.policy_id)
+      })
+
+      it("stays set back where another manager chose by hand meanwhile", async () => {
+        const { id } = await openTicket()
+        await choose(id, await byHand("VIP"))
+        const failed = await choose(id, defaultSla(await seedPolicy(service)))
+        const later = await byHand("contract")
+        await choose(id, later)
+        await takeBack(failed)
+        expect(await policyOf(id)).toBe(later.policy_id)
+      })
+
+      it("does not fail on a ticket that was merged or taken out meanwhile", async () => {
+        const [merged, gone, target_ticket] = [
+          await openTicket(),
+          await openTicket(),
+          await openTicket(),
+        ]
+        const manual = await byHand("VIP")
+        const undos = [await choose(merged.id, manual), await choose(gone.id, manual)]
+        await service.mergeTickets(merged.id, target_ticket.id, ADA)
+        await service.removeTicket(gone.id)
+        await Promise.all(undos.map(takeBack))
+        expect(await policyOf(merged.id)).toBe(manual.policy_id)
       })
     })
   },

@@ -2,6 +2,11 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import type { NoticeLanguage, SlaClockDTO } from "../../types"
 import { applySlaChoice, type AppliedChoice, type ExpectedAsk } from "./operations/apply-sla-choice"
+import {
+  chooseSlaByHand,
+  undoChoiceByHand,
+  type SlaChoiceUndo,
+} from "./operations/choose-sla-by-hand"
 import { showClocks } from "./operations/show-clocks"
 import { sweepClocks, type SweptBatch } from "./operations/sweep-clocks"
 import { tellNextNotice, type NoticeToTell, type Telling } from "./operations/tell-notice"
@@ -78,7 +83,7 @@ export class HelpdeskSlaService extends HelpdeskReadService {
     return readTicketSlaAsks(managerOf(context), ticket_ids)
   }
 
-  /** Gives a ticket the policy chosen for it; `expected` is null for a choice by hand. */
+  /** Gives a ticket the policy chosen for it; see operations/apply-sla-choice. */
   @InjectTransactionManager()
   async applySlaChoice(
     ticket_id: string,
@@ -89,6 +94,28 @@ export class HelpdeskSlaService extends HelpdeskReadService {
     @MedusaContext() context: Context = {}
   ): Promise<AppliedChoice> {
     return applySlaChoice(managerOf(context), ticket_id, sla, expected, actor, now)
+  }
+
+  /** Gives a ticket a policy by hand; `sla` is the automatic choice where one is set back. */
+  @InjectTransactionManager()
+  async chooseSlaByHand(
+    ticket_id: string,
+    sla: TicketSla | null,
+    actor: Actor,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<SlaChoiceUndo> {
+    return chooseSlaByHand(managerOf(context), ticket_id, sla, actor, now)
+  }
+
+  @InjectTransactionManager()
+  async undoChoiceByHand(
+    undo: SlaChoiceUndo,
+    actor: Actor,
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return undoChoiceByHand(managerOf(context), undo, actor, now)
   }
 
   /** Writes the notices of a batch of clocks that are due at `now`; see operations/sweep-clocks. */

@@ -42,7 +42,7 @@ export async function applySlaChoice(
     return "stale"
   }
   const isReset = expected === null && sla?.choice.because !== "manual"
-  if (isKept(ticket, sla, expected) || isSame(ticket, sla)) {
+  if (isKept(ticket, sla, expected) || hasSla(ticket, sla)) {
     await (isReset ? requestSlaChoice(manager, [ticket.id]) : settleSlaChoice(manager, ticket.id))
     return "unchanged"
   }
@@ -74,8 +74,8 @@ const isKept = (ticket: TicketRow, sla: TicketSla | null, expected: ExpectedAsk 
   ticket.status === "merged" ||
   (expected !== null && ticket.sla_choice?.because === "manual" && sla?.choice.because !== "manual")
 
-/** The words follow from the policy and the choice. */
-function isSame(ticket: TicketRow, sla: TicketSla | null): boolean {
+/** Whether a ticket has this very choice. The words follow from the policy and the choice. */
+export function hasSla(ticket: TicketRow, sla: TicketSla | null): boolean {
   const { sla_policy_id, sla_explanation, sla_choice } = slaColumnsOf(sla)
   return (
     ticket.sla_policy_id === sla_policy_id &&

@@ -4,7 +4,7 @@ import { moveBack, moveMessages, type MovedRows } from "../repositories/move-rep
 import type { Manager } from "../repositories/sql"
 import { deleteTicket, lockTickets } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
-import type { TicketSla } from "../utils/tickets/ticket-sla"
+import { slaOfTicket } from "../utils/tickets/ticket-sla"
 import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
 import { createTicket } from "./create-ticket"
@@ -70,17 +70,6 @@ export async function undoSplit(manager: Manager, undo: SplitResult["undo"]): Pr
   await recountMoved(manager, undo.source_id)
 }
 
-/** What the source is promised the part of it is promised, too; its priority is decided already. */
-const slaOf = ({ sla_policy_id, sla_choice, sla_explanation }: TicketRow): TicketSla | null =>
-  sla_policy_id && sla_choice
-    ? {
-        policy_id: sla_policy_id,
-        choice: sla_choice,
-        explanation: sla_explanation ?? "",
-        min_priority: null,
-      }
-    : null
-
 const copyOf = (source: TicketRow, subject: string) => ({
   subject,
   status: "open" as const,
@@ -94,7 +83,8 @@ const copyOf = (source: TicketRow, subject: string) => ({
   team_id: source.team_id,
   category_id: source.category_id,
   service_id: source.service_id,
-  sla: slaOf(source),
+  // what the source is promised its part is promised, too; its priority is decided already
+  sla: slaOfTicket(source),
   order_id: source.order_id,
   related_ticket_id: source.id,
   message: null,

@@ -31,18 +31,16 @@ export const setTicketSlaPolicyStep = createStep(
         `There is no ticket with id ${input.ticket_id}`
       )
     }
-    const { id, sla_policy_id, sla_choice, sla_explanation } = ticket
     const sla = input.sla_policy_id
       ? await byHand(container, input.sla_policy_id, input)
       : (await chooseFor(container, [ticket]))[0]
-    await helpdesk.applySlaChoice(id, sla, null, input.actor, new Date())
-    const before = slaOf(sla_policy_id, sla_choice, sla_explanation)
-    return new StepResponse(id, { id, before, actor: input.actor })
+    const undo = await helpdesk.chooseSlaByHand(ticket.id, sla, input.actor, new Date())
+    return new StepResponse(ticket.id, { undo, actor: input.actor })
   },
-  async (undo, { container }) => {
-    if (undo) {
+  async (chosen, { container }) => {
+    if (chosen) {
       const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-      await helpdesk.applySlaChoice(undo.id, undo.before, null, undo.actor, new Date())
+      await helpdesk.undoChoiceByHand(chosen.undo, chosen.actor, new Date())
     }
   }
 )
@@ -62,12 +60,3 @@ async function byHand(
   }
   return { policy_id, choice, explanation: explain(choice), min_priority: null }
 }
-
-const slaOf = (
-  policy_id: string | null,
-  choice: SlaChoiceDTO | null,
-  explanation: string | null
-): TicketSla | null =>
-  policy_id && choice && explanation !== null
-    ? { policy_id, choice, explanation, min_priority: null }
-    : null

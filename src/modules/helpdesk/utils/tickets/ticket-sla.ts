@@ -22,3 +22,18 @@ export const slaColumnsOf = (sla: Omit<TicketSla, "min_priority"> | null): SlaCo
   sla_explanation: sla?.explanation ?? null,
   sla_choice: sla?.choice ?? null,
 })
+
+/** What a ticket was given, without what only counted when it was new; null where it has no policy. */
+export const slaOfTicket = ({
+  sla_policy_id,
+  sla_explanation,
+  sla_choice,
+}: SlaColumns): TicketSla | null =>
+  sla_policy_id && sla_choice
+    ? {
+        policy_id: sla_policy_id,
+        choice: sla_choice,
+        explanation: sla_explanation ?? "",
+        min_priority: null,
+      }
+    : null
