@@ -1,5 +1,6 @@
-import { ArrowUpRightOnBox, PencilSquare, Trash } from "@medusajs/icons"
+import { ArrowUpRightOnBox, PencilSquare, Stopwatch, Trash } from "@medusajs/icons"
 import { clx, StatusBadge, Table } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { CustomerServiceDTO, ServiceStatus } from "../../../types"
@@ -24,11 +25,10 @@ interface ServiceTableProps {
 
 /** Fixed shares: what is longer is cut, so that the fee and the menu stay in sight. */
 const COLUMNS = [
-  ["name", "w-[24%]"],
-  ["kind", "w-[17%]"],
-  ["sla", "w-[15%]"],
-  ["status", "w-[14%]"],
-  ["since", "w-[16%]"],
+  ["name", "w-[28%]"],
+  ["kind", "w-[21%]"],
+  ["status", "w-[16%]"],
+  ["since", "w-[18%]"],
   ["fee", ""],
 ] as const
 
@@ -42,7 +42,7 @@ export const ServiceTable = ({ services, onEdit }: ServiceTableProps) => {
       tabIndex={0}
       className="focus-visible:shadow-borders-focus overflow-x-auto outline-none"
     >
-      <Table className="min-w-[760px] table-fixed">
+      <Table className="min-w-[660px] table-fixed">
         <Table.Header>
           <Table.Row>
             {COLUMNS.map(([column, className]) => (
@@ -80,11 +80,10 @@ const ServiceRow = ({ service, onEdit }: ServiceRowProps) => {
       <TwoLines
         first={service.name}
         second={[service.identifier, service.site].filter(Boolean).join(" · ")}
-      />
+      >
+        {service.sla_policy_id && <ServicePolicy id={service.sla_policy_id} />}
+      </TwoLines>
       <TwoLines first={kindOf(service.kind)} second={service.plan} />
-      <Table.Cell className="py-2 pr-4">
-        <ServicePolicy id={service.sla_policy_id} />
-      </Table.Cell>
       <Table.Cell>
         <StatusBadge color={STATUS_COLORS[service.status]} className="text-nowrap">
           {t(`account.services.statuses.${service.status}`)}
@@ -106,26 +105,30 @@ const ServiceRow = ({ service, onEdit }: ServiceRowProps) => {
   )
 }
 
-/** The policy tickets about the service get before any other. */
-const ServicePolicy = ({ id }: { id: string | null }) => {
+/** The policy that tickets about the service get before any other. */
+const ServicePolicy = ({ id }: { id: string }) => {
   const { t } = useTranslation("helpdesk")
-  const known = usePolicyName(id)
-  if (id === null) {
-    return <span className="text-ui-fg-muted">{t("account.services.policyAuto")}</span>
-  }
-  const name = known ?? "…"
+  const name = usePolicyName(id) ?? "…"
   return (
     <Link
       to={`/settings/helpdesk/sla-policies/${id}`}
       title={name}
-      className="text-ui-fg-base hover:text-ui-fg-interactive focus-visible:shadow-borders-focus block truncate rounded outline-none"
+      className="hover:text-ui-fg-interactive focus-visible:shadow-borders-focus flex items-center gap-x-1 rounded outline-none"
     >
-      {name}
+      <Stopwatch aria-hidden className="text-ui-fg-muted shrink-0" />
+      <span className="truncate">{t("account.services.hasPolicy", { name })}</span>
     </Link>
   )
 }
 
-const TwoLines = ({ first, second }: { first: string; second: string | null }) => (
+interface TwoLinesProps {
+  first: string
+  second: string | null
+  /** a third line */
+  children?: ReactNode
+}
+
+const TwoLines = ({ first, second, children }: TwoLinesProps) => (
   <Table.Cell className="py-2 pr-4">
     <span className="flex min-w-0 flex-col">
       <span className="text-ui-fg-base truncate" title={first}>
@@ -136,6 +139,7 @@ const TwoLines = ({ first, second }: { first: string; second: string | null }) =
           {second}
         </span>
       )}
+      {children}
     </span>
   </Table.Cell>
 )

@@ -68,7 +68,7 @@ export const account: typeof source = {
     renewal: "Verlängerung",
     fee: "Monatlich",
     currency: "Währung",
-    sla: "SLA",
+    hasPolicy: "SLA {{name}}",
     policy: "SLA-Richtlinie",
     policyAuto: "Nach den Regeln",
     kindHint: "Kurz und immer gleich, z. B. sip_trunk. Dafür kann es SLA-Richtlinien geben.",

@@ -6,7 +6,7 @@ export const common: typeof source = {
     add: "Hinzufügen",
     apply: "Anwenden",
     back: "Zurück",
-    backTo: "Zurück zu {{page}}",
+    backTo: "Zurück zu „{{page}}“",
     cancel: "Abbrechen",
     clear: "Zurücksetzen",
     close: "Schließen",

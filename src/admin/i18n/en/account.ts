@@ -65,7 +65,7 @@ export const account = {
     renewal: "Renewal",
     fee: "Monthly fee",
     currency: "Currency",
-    sla: "SLA",
+    hasPolicy: "SLA {{name}}",
     policy: "SLA policy",
     policyAuto: "By the rules",
     kindHint: "Short and always the same, e.g. sip_trunk. SLA policies can be made for it.",
