@@ -73,7 +73,7 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       expect(outdated.sort()).toEqual(tickets.map(({ id }) => id).sort())
       expect(await service.recalculateClocks(outdated, 2, new Date())).toHaveLength(2)
       expect(await progressOf(recalculation_id)).toEqual({ state: "running", total: 5, done: 2 })
-      await service.finishRecalculations(new Date())
+      await service.finishRecalculations([], new Date())
       expect(await progressOf(recalculation_id)).toMatchObject({ state: "running" })
       expect(await recalculate()).toBe(3)
       expect(await progressOf(recalculation_id)).toEqual({ state: "finished", total: 5, done: 5 })
@@ -224,24 +224,83 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       expect(await progressOf(second.recalculation_id)).toEqual(ended)
     })
 
-    it("tells a ticket that cannot be recalculated and does not let it hold up the others", async () => {
-      const policy_id = await seedPolicy(service, { targets: AN_HOUR })
-      const [broken, sound] = await openTickets(policy_id, 2)
-      const { policy_version_id } = await clockOf(broken.id)
-      const setVersion = (version: string) =>
+    describe("a ticket that cannot be recalculated", () => {
+      const setVersion = (ticket_id: string, version: string) =>
         execute(`UPDATE "helpdesk_sla_clock" SET "policy_version_id" = ? WHERE "ticket_id" = ?`, [
           version,
-          broken.id,
+          ticket_id,
         ])
-      await setVersion("slav_lost")
-      const { recalculation_id } = await change(policy_id)
-      expect(await recalculate()).toBe(1)
-      expect(await dueAfter(sound.id)).toBe(30)
-      expect(errors).toEqual([expect.stringContaining(broken.id)])
-      expect(await progressOf(recalculation_id)).toMatchObject({ state: "running" })
-      await setVersion(policy_version_id)
-      expect(await recalculate()).toBe(1)
-      expect(await progressOf(recalculation_id)).toMatchObject({ state: "finished" })
+      const endOf = async (id: string | null) => {
+        const { state, done, failed_tickets, detail, finished_at } =
+          await service.retrieveSlaRecalculation(id ?? "")
+        return { state, done, failed_tickets, detail, finished_at }
+      }
+
+      it("is named with its reason by the recalculation, which ends beside it", async () => {
+        const policy_id = await seedPolicy(service, { targets: AN_HOUR })
+        const [broken, sound, other] = await openTickets(policy_id, 3)
+        await setVersion(broken.id, "slav_lost")
+        const { recalculation_id } = await change(policy_id)
+        expect(await recalculate()).toBe(2)
+        expect([await dueAfter(sound.id), await dueAfter(other.id)]).toEqual([30, 30])
+        expect(errors).toEqual([expect.stringContaining(broken.id)])
+        const end = await endOf(recalculation_id)
+        expect(end).toMatchObject({ state: "failed", done: 2, failed_tickets: 1 })
+        expect(end.detail).toContain(`HD-${broken.display_id}: `)
+        expect(end.detail).toContain("slav_lost")
+        expect(end.finished_at).not.toBeNull()
+        await recalculate()
+        expect(await endOf(recalculation_id)).toEqual(end)
+      })
+
+      it("is tried again, and all is finished once it is mended", async () => {
+        const policy_id = await seedPolicy(service, { targets: AN_HOUR })
+        const [broken] = await openTickets(policy_id, 2)
+        const { policy_version_id } = await clockOf(broken.id)
+        await setVersion(broken.id, "slav_lost")
+        const { recalculation_id } = await change(policy_id)
+        await recalculate()
+        expect(await endOf(recalculation_id)).toMatchObject({ state: "failed" })
+        await setVersion(broken.id, policy_version_id)
+        expect(await recalculate()).toBe(1)
+        expect(await endOf(recalculation_id)).toMatchObject({
+          ...{ state: "finished", done: 2 },
+          ...{ failed_tickets: 0, detail: null },
+        })
+      })
+
+      it("says nothing of other policies, nor of tickets somebody is writing at", async () => {
+        const policy_id = await seedPolicy(service, { targets: AN_HOUR })
+        const other_id = await seedPolicy(service, { targets: AN_HOUR })
+        const [broken, busy] = await openTickets(policy_id, 2)
+        await openTicket(other_id)
+        await setVersion(broken.id, "slav_lost")
+        const edit = await change(policy_id)
+        const other = await change(other_id)
+        await manager().transactional(async (agent) => {
+          const sql = `SELECT 1 FROM "helpdesk_ticket" WHERE "id" = ? FOR UPDATE`
+          await (agent as SqlEntityManager).execute(sql, [busy.id])
+          await recalculate()
+        })
+        expect(await endOf(edit.recalculation_id)).toMatchObject({ state: "running" })
+        expect(await endOf(other.recalculation_id)).toMatchObject({
+          ...{ state: "finished", failed_tickets: 0, detail: null },
+        })
+        await recalculate()
+        expect(await endOf(edit.recalculation_id)).toMatchObject({ state: "failed", done: 1 })
+      })
+
+      it("is one of the first three that are named, of many", async () => {
+        const policy_id = await seedPolicy(service, { targets: AN_HOUR })
+        const tickets = await openTickets(policy_id, 5)
+        await Promise.all(tickets.map(({ id }) => setVersion(id, "slav_lost")))
+        const { recalculation_id } = await change(policy_id)
+        await recalculate()
+        const { detail, ...end } = await endOf(recalculation_id)
+        expect(end).toMatchObject({ state: "failed", done: 0, failed_tickets: 5 })
+        expect(detail?.match(/HD-\d+/g)).toHaveLength(3)
+        expect(detail).toMatch(/; and 2 more$/)
+      })
     })
   },
 })

@@ -131,16 +131,23 @@ export interface SlaClockDTO {
   is_ticking: boolean
 }
 
+/** `failed`: the others are done, `detail` says why some are not; they are tried again and again. */
+export const SLA_RECALCULATION_STATES = ["running", "finished", "failed"] as const
+export type SlaRecalculationState = (typeof SLA_RECALCULATION_STATES)[number]
+
 /** Work that follows an edit of a calendar or policy: open clocks get the new version. */
 export interface SlaRecalculationDTO {
   id: string
   cause: "calendar" | "policy"
   calendar_id: string | null
   policy_ids: string[]
-  state: "running" | "finished"
+  state: SlaRecalculationState
   /** tickets */
   total: number
   done: number
+  failed_tickets: number
+  /** which tickets failed, and why; null where none did */
+  detail: string | null
   started_at: string
   finished_at: string | null
 }

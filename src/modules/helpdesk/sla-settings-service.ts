@@ -6,6 +6,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import type { BusinessCalendarDTO, CalendarHolidayInput, SlaPolicyDTO } from "../../types"
+import { finishRecalculations, type FailedTicket } from "./operations/finish-recalculations"
 import { recalculateClocks } from "./operations/recalculate-clocks"
 import {
   removePolicy,
@@ -30,10 +31,7 @@ import {
   type PolicyUndo,
   type WrittenPolicy,
 } from "./operations/write-policy"
-import {
-  finishRecalculations,
-  listOutdatedTickets,
-} from "./repositories/sla-recalculation-repository"
+import { listOutdatedTickets } from "./repositories/sla-recalculation-repository"
 import { managerOf } from "./repositories/sql"
 import { HelpdeskSlaService } from "./sla-service"
 import { compileCalendar, dueAt } from "./utils/business-time"
@@ -235,10 +233,14 @@ export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
     return recalculateClocks(managerOf(context), candidates, limit, at)
   }
 
-  /** Ends recalculations no clock waits for any more. */
+  /** Ends recalculations only tickets that failed wait for; see operations/finish-recalculations. */
   @InjectTransactionManager()
-  async finishRecalculations(now: Date, @MedusaContext() context: Context = {}): Promise<void> {
-    return finishRecalculations(managerOf(context), now)
+  async finishRecalculations(
+    failures: FailedTicket[],
+    now: Date,
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    return finishRecalculations(managerOf(context), failures, now)
   }
 
   private async presentPolicies_(

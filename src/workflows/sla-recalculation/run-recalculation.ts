@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises"
 import type { Logger } from "@medusajs/framework/types"
+import type { FailedTicket } from "../../modules/helpdesk/operations/finish-recalculations"
 import type { HelpdeskModuleService } from "../../modules/helpdesk/service"
 
 /** Tickets locked at once: few enough that an agent's change hardly waits. */
@@ -18,16 +19,16 @@ export async function runRecalculation(
   helpdesk: HelpdeskModuleService,
   logger: Pick<Logger, "error">
 ): Promise<number> {
-  const failed = new Set<string>()
+  const failed = new Map<string, string>()
   let total = 0
   for (let isGoingOn = true; isGoingOn;) {
     const start = performance.now()
     const outdated = await helpdesk.listOutdatedTickets(WINDOW + failed.size)
     const candidates = outdated.filter((id) => !failed.has(id))
     const batch = await runBatch(helpdesk, candidates)
-    for (const { id, message } of batch.failures) {
-      failed.add(id)
-      logger.error(`The SLA clocks of ticket ${id} cannot be recalculated: ${message}`)
+    for (const { ticket_id, reason } of batch.failures) {
+      failed.set(ticket_id, reason)
+      logger.error(`The SLA clocks of ticket ${ticket_id} cannot be recalculated: ${reason}`)
     }
     total += batch.done
     isGoingOn = batch.done + batch.failures.length > 0
@@ -35,13 +36,14 @@ export async function runRecalculation(
       await setTimeout(REST * (performance.now() - start))
     }
   }
-  await helpdesk.finishRecalculations(new Date())
+  const failures = [...failed].map(([ticket_id, reason]) => ({ ticket_id, reason }))
+  await helpdesk.finishRecalculations(failures, new Date())
   return total
 }
 
 interface Batch {
   done: number
-  failures: { id: string; message: string }[]
+  failures: FailedTicket[]
 }
 
 /** One by one where a batch fails as a whole: the one that is to blame must not hold up the others. */
@@ -55,7 +57,7 @@ async function runBatch(helpdesk: HelpdeskModuleService, candidates: string[]): 
     for (const id of candidates.slice(0, BATCH)) {
       await recalculate([id]).then(
         (done) => (batch.done += done),
-        ({ message }: Error) => batch.failures.push({ id, message })
+        ({ message }: Error) => batch.failures.push({ ticket_id: id, reason: message })
       )
     }
     return batch

@@ -1,4 +1,4 @@
-import type { SlaRecalculationDTO } from "../../../types/sla"
+import type { SlaRecalculationDTO, SlaRecalculationState } from "../../../types/sla"
 import { execute, insertRow, type Manager } from "./sql"
 
 /** A live clock of policy `p` that counts by another version; both halves are ranges of one index. */
@@ -107,24 +107,53 @@ export async function raiseDone(manager: Manager, id: string, tickets: number): 
   )
 }
 
+/** What is running or has failed, locked in one order until the transaction ends. */
+export async function lockUnfinishedRecalculations(
+  manager: Manager
+): Promise<{ id: string; policy_ids: string[] }[]> {
+  return execute(
+    manager,
+    `SELECT "id", "policy_ids" FROM "helpdesk_sla_recalculation"
+     WHERE "state" <> 'finished' AND "deleted_at" IS NULL ORDER BY "id" FOR UPDATE`
+  )
+}
+
 /**
- * Ends what nothing waits for any more: tickets somebody changed meanwhile count by the current
- * version without us. Clocks that are being written just now still count as waiting.
+ * Whether a clock of other tickets than these still counts by an old version of the policies.
+ * Clocks that are being written just now do.
  */
-export async function finishRecalculations(manager: Manager, now: Date): Promise<void> {
-  const running = await lockRunningRecalculations(manager)
-  if (running.length === 0) {
-    return
-  }
+export async function isWaitedFor(
+  manager: Manager,
+  policy_ids: string[],
+  except_tickets: string[]
+): Promise<boolean> {
+  const rows = await execute(
+    manager,
+    `SELECT 1 FROM "helpdesk_sla_policy" p CROSS JOIN LATERAL (${outdatedClocks(`c."ticket_id"`)}) o
+     WHERE p."id" IN (?) AND p."deleted_at" IS NULL AND o."ticket_id" <> ALL(ARRAY[?]::text[])
+     LIMIT 1`,
+    [policy_ids, except_tickets]
+  )
+  return rows.length > 0
+}
+
+/**
+ * Ends a recalculation, as failed where tickets did. All others are done: those somebody changed
+ * meanwhile count by the current version without us.
+ */
+export async function endRecalculation(
+  manager: Manager,
+  id: string,
+  { failed_tickets, detail }: Pick<SlaRecalculationDTO, "failed_tickets" | "detail">,
+  now: Date
+): Promise<void> {
+  const state: SlaRecalculationState = failed_tickets > 0 ? "failed" : "finished"
   await execute(
     manager,
-    `UPDATE "helpdesk_sla_recalculation" r
-     SET "state" = 'finished', "done" = r."total", "finished_at" = ?,
-       "updated_at" = clock_timestamp()
-     WHERE r."id" IN (?) AND NOT EXISTS (
-       SELECT 1 FROM "helpdesk_sla_policy" p
-       CROSS JOIN LATERAL (${outdatedClocks("1")}) o
-       WHERE p."id" = ANY(r."policy_ids"))`,
-    [now, running.map(({ id }) => id)]
+    `UPDATE "helpdesk_sla_recalculation"
+     SET "state" = ?, "done" = greatest("total" - ?, 0), "failed_tickets" = ?, "detail" = ?,
+       "finished_at" = CASE WHEN "state" = ? THEN "finished_at" ELSE ? END,
+       "updated_at" = clock_timestamp() WHERE "id" = ?`,
+    [state, failed_tickets, failed_tickets, detail, state, now, id]
   )
 }

@@ -29,6 +29,19 @@ export async function lockTickets(manager: Manager, ids: string[]): Promise<Tick
       )
 }
 
+/** The numbers people know tickets by, by id. */
+export async function readDisplayIds(
+  manager: Manager,
+  ids: string[]
+): Promise<Map<string, number>> {
+  const rows = await execute<{ id: string; display_id: number }>(
+    manager,
+    `SELECT "id", "display_id" FROM "helpdesk_ticket" WHERE "id" IN (?)`,
+    [ids]
+  )
+  return new Map(rows.map(({ id, display_id }) => [id, display_id]))
+}
+
 /** Says that something about the ticket changed, also where none of its columns did. */
 export async function touchTicket(manager: Manager, id: string): Promise<void> {
   await execute(

@@ -1,8 +1,9 @@
 import { z } from "@medusajs/framework/zod"
+import { SLA_RECALCULATION_STATES } from "../../../../types"
 import { paging } from "../../../utils/list-query"
 
 export const ListSlaRecalculations = z.strictObject({
-  state: z.enum(["running", "finished"]).optional(),
+  state: z.enum(SLA_RECALCULATION_STATES).optional(),
   ...paging(20),
 })
 export type ListSlaRecalculationsQuery = z.infer<typeof ListSlaRecalculations>

@@ -67,6 +67,8 @@ export const toRecalculationDTO = (row: Stored<SlaRecalculationDTO>): SlaRecalcu
   state: row.state,
   total: row.total,
   done: row.done,
+  failed_tickets: row.failed_tickets,
+  detail: row.detail,
   started_at: row.started_at.toISOString(),
   finished_at: iso(row.finished_at),
 })
