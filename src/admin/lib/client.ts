@@ -2,7 +2,7 @@ import { getI18n } from "react-i18next"
 import { toQueryString } from "./query-string"
 
 /** The status of an ApiError where no answer came. */
-const UNREACHED = 0
+export const UNREACHED = 0
 
 /**
  * What the server answered when it refused: its words, HTTP status and Medusa's `type` and `code`;

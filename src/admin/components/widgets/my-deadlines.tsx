@@ -1,4 +1,4 @@
-import { BellAlert, ExclamationCircleSolid } from "@medusajs/icons"
+import { BellAlert, ExclamationCircle, ExclamationCircleSolid } from "@medusajs/icons"
 import { clx, Tooltip } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
@@ -6,6 +6,7 @@ import { Link } from "react-router-dom"
 import { useTicketCounts } from "../../hooks/tickets"
 import { useBreachToast } from "../../hooks/use-breach-toast"
 import { useFormat } from "../../hooks/use-format"
+import { isApiError, UNREACHED } from "../../lib/client"
 import { useIsManager } from "../settings/layout"
 
 const POLL_INTERVAL = 20_000
@@ -16,9 +17,12 @@ const pathOf = (view: "mine" | "all_open", sla: "breached" | "at_risk") =>
 /** How many tickets are overdue or at risk: the viewer's, and for who leads the whole desk's. */
 export const MyDeadlines = () => {
   const { t } = useTranslation("helpdesk")
-  const { data: counts } = useTicketCounts(POLL_INTERVAL)
+  const { data: counts, error, fetchStatus } = useTicketCounts(POLL_INTERVAL)
   const isManager = useIsManager()
   useBreachToast(counts?.my_breached, pathOf("mine", "breached"))
+  if (fetchStatus === "paused" || isApiError(error, UNREACHED)) {
+    return <Unreached />
+  }
   if (!counts) {
     return null
   }
@@ -42,6 +46,23 @@ export const MyDeadlines = () => {
         <Marks name={t("sla.topbar.team")} view="all_open" breached={breaching} atRisk={at_risk} />
       )}
     </div>
+  )
+}
+
+/** What is on screen has stopped following the desk: better said than found out by a stale list. */
+const Unreached = () => {
+  const { t } = useTranslation("helpdesk")
+  return (
+    <Tooltip content={t("errors.network")}>
+      <span
+        role="status"
+        tabIndex={0}
+        className="bg-ui-tag-neutral-bg text-ui-tag-neutral-text txt-compact-small-plus focus-visible:shadow-borders-focus flex h-7 items-center gap-x-1 rounded-md px-1.5 outline-none"
+      >
+        <ExclamationCircle aria-hidden />
+        {t("errors.offline")}
+      </span>
+    </Tooltip>
   )
 }
 

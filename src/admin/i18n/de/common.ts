@@ -69,6 +69,7 @@ export const common: typeof source = {
     noMatches: "Keine Treffer",
   },
   errors: {
+    offline: "Keine Verbindung",
     network:
       "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
     session:
