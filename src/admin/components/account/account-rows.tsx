@@ -16,11 +16,13 @@ export const AccountRows = ({ account, sla }: AccountAnswer) => {
       <SectionRow
         title={t("account.fields.tier")}
         value={
-          tier && (
+          tier ? (
             <span className="flex min-w-0 flex-wrap items-center gap-x-1.5">
               <TierBadge tier={tier} />
               {tier.via_group && <span>{t("account.viaGroup", { group: tier.via_group })}</span>}
             </span>
+          ) : (
+            "–"
           )
         }
       />

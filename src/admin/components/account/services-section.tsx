@@ -42,7 +42,9 @@ export const ServicesSection = ({ customerId }: { customerId: string }) => {
               title={t("account.services.empty")}
               hint={t("account.services.emptyHint")}
               className="min-h-[160px]"
-            />
+            >
+              {addButton}
+            </EmptyState>
           ) : (
             <ServiceTable services={services} onEdit={setEdited} />
           )

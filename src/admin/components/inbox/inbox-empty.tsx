@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import { useMailboxes } from "../../hooks/mailboxes"
 import { hasFilters, type InboxState } from "../../lib/inbox-query"
 import { EmptyState } from "../empty-state"
+import { useIsManager } from "../settings/layout"
 
 interface InboxEmptyProps {
   state: InboxState
@@ -15,6 +16,7 @@ interface InboxEmptyProps {
 export const InboxEmpty = ({ state, onChange }: InboxEmptyProps) => {
   const { t } = useTranslation("helpdesk")
   const { data: mailboxes } = useMailboxes()
+  const isManager = useIsManager()
   if (hasFilters(state)) {
     return (
       <EmptyState
@@ -32,6 +34,21 @@ export const InboxEmpty = ({ state, onChange }: InboxEmptyProps) => {
       </EmptyState>
     )
   }
+  if (mailboxes?.length === 0) {
+    return (
+      <EmptyState
+        icon={<InboxSolid />}
+        title={t("inbox.empty.start.title")}
+        hint={t(`inbox.empty.start.${isManager ? "hint" : "agent_hint"}`)}
+      >
+        {isManager && (
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/settings/helpdesk/mailboxes">{t("inbox.empty.addMailbox")}</Link>
+          </Button>
+        )}
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       icon={<InboxSolid />}
@@ -41,11 +58,6 @@ export const InboxEmpty = ({ state, onChange }: InboxEmptyProps) => {
       {state.view === "mine" && (
         <Button size="small" variant="secondary" onClick={() => onChange({ view: "unassigned" })}>
           {t("inbox.empty.showUnassigned")}
-        </Button>
-      )}
-      {state.view === "all_open" && mailboxes?.length === 0 && (
-        <Button size="small" variant="secondary" asChild>
-          <Link to="/settings/helpdesk">{t("inbox.empty.addMailbox")}</Link>
         </Button>
       )}
     </EmptyState>

@@ -26,6 +26,7 @@ export const account: typeof source = {
   days_one: "{{count}} Tag",
   days_other: "{{count}} Tage",
   noPolicy: "Kein SLA",
+  setUpPolicies: "SLA-Richtlinien einrichten",
   flag: { vip: "VIP", credit_hold: "Kreditsperre" },
   form: {
     tierAuto: "Nach Kundengruppe",

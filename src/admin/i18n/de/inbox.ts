@@ -44,6 +44,12 @@ export const inbox: typeof source = {
     paging: "Seiten",
   },
   empty: {
+    start: {
+      title: "Noch kann keine Mail ankommen",
+      hint: "Richten Sie zuerst ein Postfach ein: E-Mails an Ihre Support-Adresse werden hier zu Tickets. Bis dahin können Sie Tickets selbst anlegen.",
+      agent_hint:
+        "Zuerst richtet die Leitung ein Postfach ein: E-Mails an die Support-Adresse werden hier zu Tickets. Bis dahin können Sie Tickets selbst anlegen.",
+    },
     mine: {
       title: "Ihnen ist nichts zugewiesen",
       hint: "Offene Tickets ohne Zuständige warten unter „Nicht zugewiesen“.",

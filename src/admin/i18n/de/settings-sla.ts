@@ -161,6 +161,8 @@ export const tiers: typeof tiersSource = {
   add: "Stufe anlegen",
   edit: "Stufe bearbeiten",
   empty: "Noch keine Stufe",
+  empty_policies:
+    "Eine Stufe wie Premium steht neben dem Namen des Kunden und bringt eine SLA-Richtlinie, und es gibt noch keine. Legen Sie zuerst die Richtlinien an; als bloße Marke braucht eine Stufe keine.",
   empty_hint:
     "Eine Stufe wie Premium steht neben dem Namen des Kunden und kann eine eigene SLA-Richtlinie bringen. Kunden bekommen sie von Hand oder durch eine Kundengruppe.",
   delete_title: "Die Stufe {{name}} löschen?",

@@ -31,6 +31,7 @@ export const settings: typeof source = {
   overview: {
     health: "Zustand",
     all_well: "Mails kommen an und gehen hinaus.",
+    no_mailbox: "Es gibt noch kein Postfach: keine Mail kommt an, keine Antwort geht hinaus",
     failing_mailboxes_one: "{{count}} Postfach ist nicht lesbar",
     failing_mailboxes_other: "{{count}} Postfächer sind nicht lesbar",
     failed_inbound_one: "{{count}} Mail konnte nicht verarbeitet werden",

@@ -24,6 +24,7 @@ export const account = {
   days_one: "{{count}} day",
   days_other: "{{count}} days",
   noPolicy: "No SLA",
+  setUpPolicies: "Set up SLA policies",
   flag: { vip: "VIP", credit_hold: "Credit hold" },
   form: {
     tierAuto: "By customer group",

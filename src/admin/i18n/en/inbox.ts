@@ -42,6 +42,12 @@ export const inbox = {
     paging: "Pages",
   },
   empty: {
+    start: {
+      title: "No mail can come in yet",
+      hint: "First set up a mailbox: mail to your support address becomes tickets here. Until then you can write tickets yourself.",
+      agent_hint:
+        "A manager sets up a mailbox first: mail to the support address becomes tickets here. Until then you can write tickets yourself.",
+    },
     mine: {
       title: "Nothing is assigned to you",
       hint: "Open tickets without an assignee wait under “Unassigned”.",

@@ -150,6 +150,8 @@ export const tiers = {
   add: "Add tier",
   edit: "Edit tier",
   empty: "No tier yet",
+  empty_policies:
+    "A tier such as Premium shows beside the customer's name and brings an SLA policy, and there is none yet. Make the policies first; a tier that is only a mark needs none.",
   empty_hint:
     "A tier such as Premium shows beside the customer's name and can bring its own SLA policy. Customers get it by hand or through a customer group.",
   delete_title: "Delete the tier {{name}}?",

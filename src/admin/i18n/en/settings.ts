@@ -30,6 +30,7 @@ export const settings = {
   overview: {
     health: "Health",
     all_well: "Mail is coming in and going out.",
+    no_mailbox: "There is no mailbox yet: no mail comes in, and no reply goes out",
     failing_mailboxes_one: "{{count}} mailbox cannot be read",
     failing_mailboxes_other: "{{count}} mailboxes cannot be read",
     failed_inbound_one: "{{count}} mail could not be processed",

@@ -19,6 +19,9 @@ export function useMailTroubles(health: HealthDTO): Trouble[] {
   const oldest = health.oldest_unprocessed_mail
   const isSlow = oldest !== null && now.getTime() - new Date(oldest).getTime() > SLOW_MS
   return [
+    ...(health.mailboxes.length === 0
+      ? [{ text: t("settings.overview.no_mailbox"), to: "mailboxes" }]
+      : []),
     ...(failing.length > 0
       ? [
           {

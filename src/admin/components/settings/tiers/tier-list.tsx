@@ -117,6 +117,26 @@ const TierTable = ({ tiers, isManager }: { tiers: CustomerTierDTO[]; isManager: 
   )
 }
 
+/** A tier is worth most with a policy of its own, so without any that is the next step. */
+const NoTiers = ({ isManager }: { isManager: boolean }) => {
+  const { t } = useTranslation("helpdesk")
+  const lacksPolicy = useSlaPolicies().data?.length === 0
+  return (
+    <EmptyState
+      icon={<StarSolid />}
+      title={t("settings.tiers.empty")}
+      hint={t(`settings.tiers.${lacksPolicy ? "empty_policies" : "empty_hint"}`)}
+    >
+      {isManager && lacksPolicy ? (
+        <Button size="small" variant="secondary" asChild>
+          <Link to="/settings/helpdesk/sla-policies">{t("account.setUpPolicies")}</Link>
+        </Button>
+      ) : null}
+      {isManager && !lacksPolicy ? <AddTier /> : null}
+    </EmptyState>
+  )
+}
+
 export const TierList = () => {
   const { t } = useTranslation("helpdesk")
   const tiers = useTiers()
@@ -133,13 +153,7 @@ export const TierList = () => {
           list.length > 0 ? (
             <TierTable tiers={list} isManager={isManager} />
           ) : (
-            <EmptyState
-              icon={<StarSolid />}
-              title={t("settings.tiers.empty")}
-              hint={t("settings.tiers.empty_hint")}
-            >
-              {isManager ? <AddTier /> : null}
-            </EmptyState>
+            <NoTiers isManager={isManager} />
           )
         }
       </QueryContent>
