@@ -305,10 +305,11 @@ medusaIntegrationTestRunner({
         expect(await names("")).toEqual(["Fax", "Fibre", "SIP trunk 30"])
         expect(await names(`customer_id=${customer.id}`)).toEqual(["Fibre", "SIP trunk 30"])
         expect(await names("status=ended")).toEqual(["Fibre"])
-        expect(await names("status=ended&status=active&kind=sip_trunk")).toEqual([
+        expect(await names("status=ended&status=active&kind=SIP_Trunk")).toEqual([
           "Fax",
           "SIP trunk 30",
         ])
+        expect(await names("kind=sip%25")).toEqual([])
         expect(await names("q=4930_")).toEqual(["SIP trunk 30"])
         expect(await names("q=TRUNK")).toEqual(["SIP trunk 30"])
         expect(await names("q=%25")).toEqual([])

@@ -8,6 +8,7 @@ import {
   type PolicyRecord,
 } from "../repositories/sla-policy-repository"
 import type { Manager } from "../repositories/sql"
+import { distinctWords } from "../utils/sla"
 import {
   POLICY_DEFAULTS,
   type NewPolicy,
@@ -168,8 +169,8 @@ const inOneOrder = (settings: PolicySettings): PolicySettings => ({
 /** Lists without order are stored in one, those of words without doubles. */
 const sorted = (settings: PolicySettings): PolicySettings => ({
   ...settings,
-  contract_types: [...new Set(settings.contract_types)],
-  service_kinds: [...new Set(settings.service_kinds)],
+  contract_types: distinctWords(settings.contract_types),
+  service_kinds: distinctWords(settings.service_kinds),
   category_ids: [...new Set(settings.category_ids)],
   mailbox_ids: [...new Set(settings.mailbox_ids)],
   warning_percents: ascending(settings.warning_percents),

@@ -1,3 +1,4 @@
+import { hasWord } from "../sla/words"
 import type { PolicySettings } from "./settings"
 
 /** What chooses a policy belongs to one policy only, or the choice would depend on chance. */
@@ -19,7 +20,7 @@ export function claimProblems(
   return CLAIMS.flatMap((claim) =>
     others.flatMap((other) =>
       policy[claim]
-        .filter((value) => other[claim].includes(value))
+        .filter((value) => has(claim, other[claim], value))
         .map(
           (value) =>
             `The ${WORDS[claim]} "${value}" belongs to the policy "${other.name}" already. Take it out there first`
@@ -27,3 +28,9 @@ export function claimProblems(
     )
   )
 }
+
+/** Words are compared as the choice of a policy compares them; the others are ids. */
+const has = (claim: Claim, values: string[], value: string): boolean =>
+  claim === "contract_types" || claim === "service_kinds"
+    ? hasWord(values, value)
+    : values.includes(value)

@@ -1,6 +1,7 @@
 import type { SlaChoiceDTO, SlaReason } from "../../../../types/sla"
 import type { ServiceStatus, TierColor } from "../../../../types/account"
 import type { TicketPriority } from "../../../../types/ticket"
+import { hasWord } from "./words"
 
 /** What a policy says about the tickets it is meant for; archived ones are not passed in. */
 export interface ChoosablePolicy {
@@ -94,7 +95,7 @@ function ofService({ service }: PolicyFacts, policies: ChoosablePolicy[]): Candi
     return []
   }
   const { name, kind, sla_policy_id } = service
-  const ofKind = policies.find(({ service_kinds }) => service_kinds.includes(kind))
+  const ofKind = policies.find(({ service_kinds }) => hasWord(service_kinds, kind))
   return [
     { because: "service", policy: named(sla_policy_id, policies), name },
     { because: "service_kind", policy: ofKind, name: kind },
@@ -107,9 +108,7 @@ function ofContract({ account, today }: PolicyFacts, policies: ChoosablePolicy[]
     return []
   }
   const { contract_type: type, sla_policy_id } = account
-  const ofType = policies.find(
-    ({ contract_types }) => type !== null && contract_types.includes(type)
-  )
+  const ofType = policies.find(({ contract_types }) => hasWord(contract_types, type))
   return [
     { because: "account", policy: named(sla_policy_id, policies), name: null },
     { because: "contract_type", policy: ofType, name: type },

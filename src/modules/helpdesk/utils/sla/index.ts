@@ -15,6 +15,7 @@ export { planNotices } from "./plan-notices"
 export { elapsedSeconds, isTicking, remainingSeconds } from "./reading"
 export { riskBeginsAt, stagesOf, type Stage } from "./stages"
 export { targetOf } from "./targets"
+export { distinctWords, hasWord } from "./words"
 export type {
   ClockFacts,
   ClockPlan,

@@ -47,6 +47,22 @@ describe("claimProblems", () => {
     expect(claimProblems(other, [gold])).toEqual([])
   })
 
+  it("takes words for the same in any case and spacing, ids only as they are", () => {
+    const silver = { ...SOUND, name: "Silver", service_kinds: ["SIP trunk"], category_ids: ["a"] }
+    const problems = claimProblems(
+      {
+        ...SOUND,
+        ...{ contract_types: [" GOLD"], service_kinds: ["sip  Trunk"] },
+        ...{ category_ids: ["A"], mailbox_ids: ["MBOX_1"] },
+      },
+      [gold, silver]
+    )
+    expect(problems).toEqual([
+      'The contract type " GOLD" belongs to the policy "Gold" already. Take it out there first',
+      'The kind of service "sip  Trunk" belongs to the policy "Silver" already. Take it out there first',
+    ])
+  })
+
   it("names what another policy has already, and which", () => {
     const greedy = { ...SOUND, contract_types: ["silver", "gold"], mailbox_ids: ["mbox_1"] }
     expect(claimProblems(greedy, [gold])).toEqual([

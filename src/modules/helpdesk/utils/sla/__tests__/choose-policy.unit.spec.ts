@@ -118,6 +118,19 @@ describe("choosePolicy", () => {
     })
   })
 
+  it("knows contract types and kinds of service in any case and spacing", () => {
+    const kind = { ...everything.service!, kind: "SIP_Trunk", sla_policy_id: null }
+    expect(chosen({ ...everything, service: kind })).toEqual(["of-kind", "service kind SIP_Trunk"])
+    const type = { ...everything.account!, contract_type: "Business-Care", sla_policy_id: null }
+    expect(chosen({ ...everything, service: null, account: type })).toEqual([
+      ...["of-contract", "contract type Business-Care"],
+    ])
+    const other = { ...type, contract_type: "Business Care" }
+    expect(chosen({ ...everything, service: null, account: other })).toEqual([
+      ...["of-tier", "tier Gold"],
+    ])
+  })
+
   it("does not count a service that has ended", () => {
     const ended = { ...everything.service!, status: "ended" as const }
     expect(chosen({ ...everything, service: ended })).toEqual(
