@@ -51,8 +51,11 @@ medusaIntegrationTestRunner({
       let bob: TestAdmin
 
       const run = (sql: string, params: string[] = []) => dbConnection.raw(sql, params)
-      const sweep = () => sweepSlaClocksWorkflow(container).run()
       const deliver = () => deliverSlaNoticesWorkflow(container).run()
+      const sweep = async () => {
+        await sweepSlaClocksWorkflow(container).run()
+        await deliver()
+      }
       const sentTo = ({ email }: TestAdmin): SunkMail[] =>
         sink.mails.filter(({ recipients }) => recipients.includes(email))
       const subjectsTo = (user: TestAdmin) => sentTo(user).map(({ mail }) => mail.subject)

@@ -21,7 +21,7 @@ export type ToldNotices = Record<SlaNoticeState, number>
 const runs = new OneAtATime<ToldNotices>()
 
 /**
- * Tells what is due until nothing is, or until a sweep begins, which tells afterwards. What was told
+ * Tells what is due until nothing is, or until a sweep begins: the next run goes on. What was told
  * cannot be taken back, so there is no compensation.
  */
 export const tellNoticesStep = createStep(
