@@ -177,5 +177,52 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         time_zone: "Europe/Berlin",
       })
     })
+
+    it("has nothing to take back of a calendar or a policy that was deleted meanwhile", async () => {
+      await seedPolicy(service)
+      const id = await service.addCalendar(OFFICE)
+      const renamed = await service.changeCalendar(id, { name: "Support" }, new Date())
+      const holidays = [{ date: "2026-12-25", name: "Christmas" }]
+      const imported = await service.importHolidays(id, holidays, new Date())
+      await service.removeCalendar(id)
+      await service.undoCalendarChange(imported.undo, new Date())
+      await service.undoCalendarChange(renamed.undo, new Date())
+      expect(await service.listBusinessCalendars({ id })).toEqual([])
+      const policy_id = await seedPolicy(service)
+      const changed = await service.changePolicy(policy_id, { name: "Changed" }, new Date())
+      await service.removePolicy(policy_id, false)
+      await service.undoPolicyChange(changed.undo, new Date())
+      expect(await service.listSlaPolicies({ id: policy_id })).toEqual([])
+    })
+
+    it("leaves a calendar its new name where another one got the former", async () => {
+      const id = await service.addCalendar(OFFICE)
+      const change = { name: "Support", time_zone: "Europe/Berlin" }
+      const { undo } = await service.changeCalendar(id, change, new Date())
+      await service.addCalendar(OFFICE)
+      await service.undoCalendarChange(undo, new Date())
+      expect(await service.showCalendar(id)).toMatchObject({ name: "Support", time_zone: "UTC" })
+    })
+
+    it("leaves a policy what cannot be as it was any more", async () => {
+      await seedPolicy(service)
+      const calendar_id = await service.addCalendar(OFFICE)
+      const other_calendar = await service.addCalendar({ ...OFFICE, name: "Other" })
+      const claims = { contract_types: ["gold", "silver"], service_kinds: ["line"] }
+      const id = await seedPolicy(service, { name: "Care", calendar_id, ...claims })
+      const changes = { name: "Care plus", contract_types: [], calendar_id: other_calendar }
+      const { undo } = await service.changePolicy(
+        id,
+        { ...changes, imminent_minutes: 5 },
+        new Date()
+      )
+      await service.removeCalendar(calendar_id)
+      await seedPolicy(service, { name: "Care", contract_types: ["Gold"] })
+      await service.undoPolicyChange(undo, new Date())
+      expect(await service.showPolicy(id)).toMatchObject({
+        ...{ name: "Care plus", calendar_id: other_calendar, imminent_minutes: 15 },
+        ...{ contract_types: ["silver"], service_kinds: ["line"] },
+      })
+    })
   },
 })

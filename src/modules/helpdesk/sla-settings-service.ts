@@ -24,10 +24,10 @@ import {
   type CalendarUndo,
   type ChangedCalendar,
 } from "./operations/write-calendar"
+import { undoPolicyChange } from "./operations/undo-policy-change"
 import {
   addPolicy,
   changePolicy,
-  undoPolicyChange,
   type PolicyUndo,
   type WrittenPolicy,
 } from "./operations/write-policy"

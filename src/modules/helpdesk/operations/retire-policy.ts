@@ -8,7 +8,8 @@ import {
   type Retirement,
 } from "../repositories/sla-policy-repository"
 import type { Manager } from "../repositories/sql"
-import { defaultOf, giveDefaultBack, requirePolicy, type PolicyUndo } from "./write-policy"
+import { giveDefaultBack } from "./undo-policy-change"
+import { defaultOf, requirePolicy, type PolicyUndo } from "./write-policy"
 
 export interface RetiredPolicy {
   id: string

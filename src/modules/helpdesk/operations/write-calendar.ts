@@ -57,15 +57,24 @@ export async function changeCalendar(
   return write(manager, await requireCalendar(manager, id), changes, now)
 }
 
-/** Writes a calendar as it was; what somebody changed since then stays. */
+/**
+ * Writes a calendar as it was; what somebody changed since then stays, and so does a name whose
+ * former one another calendar has got. One that was deleted meanwhile has nothing to take back.
+ */
 export async function undoCalendarChange(
   manager: Manager,
   undo: CalendarUndo,
   now: Date
 ): Promise<void> {
   await lockSlaSettings(manager)
-  const calendar = await requireCalendar(manager, undo.id)
-  await write(manager, calendar, takenBack(settingsOf(calendar), undo, inOneOrder), now)
+  const calendar = await readCalendar(manager, undo.id)
+  if (!calendar) {
+    return
+  }
+  const restored = takenBack(settingsOf(calendar), undo, inOneOrder)
+  const isTaken = await isCalendarNameTaken(manager, restored.name, undo.id)
+  const name = isTaken ? calendar.name : restored.name
+  await write(manager, calendar, { ...restored, name }, now)
 }
 
 /** Adds holidays; one on a date that is free already is kept as it is. */

@@ -15,9 +15,8 @@ import {
   type PolicyChanges,
   type PolicySettings,
 } from "../utils/sla-settings/settings"
-import { sortTargets } from "../utils/sla-settings/snapshot"
-import { takenBack, type SettingsChange } from "../utils/sla-settings/taken-back"
-import { requireCalendarOf, requireSoundPolicy } from "./require-sound-policy"
+import type { SettingsChange } from "../utils/sla-settings/taken-back"
+import { requireSoundPolicy } from "./require-sound-policy"
 import { writePolicyVersions } from "./write-policy-versions"
 
 export interface WrittenPolicy {
@@ -102,35 +101,6 @@ export async function changePolicy(
   return { id, recalculation_id, undo: { id, before, written: next, replaced_id } }
 }
 
-/**
- * Writes a policy as it was, and the default back; clocks get a further version. What somebody
- * changed since then stays.
- */
-export async function undoPolicyChange(
-  manager: Manager,
-  undo: PolicyUndo,
-  now: Date
-): Promise<void> {
-  await lockSlaSettings(manager)
-  const policy = requirePolicy(await readPolicies(manager, undo.id), undo.id)
-  const restored = takenBack(settingsOf(policy), undo, inOneOrder)
-  await updatePolicy(manager, undo.id, restored)
-  await giveDefaultBack(manager, undo)
-  const calendar = await requireCalendarOf(manager, restored)
-  await writePolicyVersions(manager, [{ ...policy, ...restored }], calendar, "policy", now)
-}
-
-/** Unless somebody made another policy the default meanwhile, or took out the one that was. */
-export async function giveDefaultBack(
-  manager: Manager,
-  { id, replaced_id }: Pick<PolicyUndo, "id" | "replaced_id">
-): Promise<void> {
-  const policies = await readPolicies(manager)
-  if (defaultOf(policies) === id && policies.some((policy) => policy.id === replaced_id)) {
-    await moveDefault(manager, replaced_id)
-  }
-}
-
 /** @throws MedusaError(NOT_FOUND) */
 export function requirePolicy(policies: PolicyRecord[], id: string): PolicyRecord {
   const policy = policies.find((candidate) => candidate.id === id)
@@ -152,7 +122,8 @@ function refuseArchived({ name, is_archived }: PolicyRecord): void {
   }
 }
 
-const settingsOf = ({
+/** What managers decide of a stored policy. */
+export const settingsOf = ({
   id: _id,
   is_default: _default,
   is_archived: _archived,
@@ -160,11 +131,6 @@ const settingsOf = ({
   snapshot: _snapshot,
   ...settings
 }: PolicyRecord): PolicySettings => settings
-
-const inOneOrder = (settings: PolicySettings): PolicySettings => ({
-  ...settings,
-  targets: sortTargets(settings.targets),
-})
 
 /** Lists without order are stored in one, those of words without doubles. */
 const sorted = (settings: PolicySettings): PolicySettings => ({

@@ -29,6 +29,21 @@ export function claimProblems(
   )
 }
 
+/** A policy's claims without those that others have. */
+export const freeClaims = (
+  policy: Pick<PolicySettings, Claim>,
+  others: Pick<PolicySettings, Claim>[]
+): Pick<PolicySettings, Claim> => {
+  const free = (claim: Claim) =>
+    policy[claim].filter((value) => !others.some((other) => has(claim, other[claim], value)))
+  return {
+    contract_types: free("contract_types"),
+    service_kinds: free("service_kinds"),
+    category_ids: free("category_ids"),
+    mailbox_ids: free("mailbox_ids"),
+  }
+}
+
 /** Words are compared as the choice of a policy compares them; the others are ids. */
 const has = (claim: Claim, values: string[], value: string): boolean =>
   claim === "contract_types" || claim === "service_kinds"
