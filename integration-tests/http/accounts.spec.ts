@@ -1,4 +1,6 @@
+import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { findCustomers } from "../../src/workflows/common/find-customers"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
 import { createCustomer, type TestCustomer } from "../helpers/create-customer"
 import { createCustomerGroup } from "../helpers/create-customer-group"
@@ -204,6 +206,28 @@ medusaIntegrationTestRunner({
         expect((await take({ extra_emails: ["boss@acme.test"] })).status).toBe(200)
         await post(path(), { extra_emails: [], domains: [] })
         expect((await take({ domains: ["acme.test"] })).status).toBe(200)
+      })
+
+      it("sets everything free when its customer is deleted", async () => {
+        const { tier } = await post("/tiers", { name: "Gold", rank: 2 })
+        await post(path(), { domains: ["acme.test"], tier_id: tier.id })
+        expect((await refusal(remove(`/tiers/${tier.id}`))).message).toMatch(/1 customer account/)
+        await api.delete(`/admin/customers/${customer.id}`, manager.headers)
+        const other = await createCustomer(getContainer())
+        const { account } = await post(`/accounts/${other.id}`, { domains: ["acme.test"] })
+        expect(account.domains).toEqual(["acme.test"])
+        expect((await refusal(remove(`/tiers/${tier.id}`))).status).toBe(200)
+      })
+
+      it("is nobody's once its customer is gone, also when the word of it was lost", async () => {
+        const { tier } = await post("/tiers", { name: "Gold", rank: 2 })
+        await post(path(), { extra_emails: ["boss@acme.test"], tier_id: tier.id })
+        await getContainer().resolve(Modules.CUSTOMER).softDeleteCustomers([customer.id])
+        const found = await findCustomers(getContainer(), ["boss@acme.test"], ["boss@acme.test"])
+        expect(found.byExtraAddress.size).toBe(0)
+        expect((await refusal(remove(`/tiers/${tier.id}`))).status).toBe(200)
+        const other = await createCustomer(getContainer())
+        await post(`/accounts/${other.id}`, { extra_emails: ["boss@acme.test"] })
       })
 
       it("changes nothing when a part is refused", async () => {

@@ -90,6 +90,16 @@ export class AccountModuleService extends MedusaService(models) {
     }
   }
 
+  /** Accounts and addresses of customers; their services stay, for tickets name them. */
+  @InjectTransactionManager()
+  async removeAccounts(
+    customer_ids: string[],
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await this.deleteAccountAddresses({ customer_id: customer_ids }, context)
+    await this.deleteCustomerAccounts({ customer_id: customer_ids }, context)
+  }
+
   @InjectManager()
   async readSlaFacts(
     customer_ids: string[],

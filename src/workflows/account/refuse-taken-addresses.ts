@@ -2,6 +2,7 @@ import type { ICustomerModuleService, MedusaContainer } from "@medusajs/framewor
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { ACCOUNT_MODULE } from "../../modules/account"
 import type { AccountModuleService } from "../../modules/account/service"
+import { forgetGoneCustomers } from "./forget-gone-customers"
 
 /**
  * An address leads to one customer only.
@@ -19,6 +20,9 @@ export async function refuseTakenAddresses(
     { kind, value: values, customer_id: { $ne: customer_id } },
     { take: 1 }
   )
+  if (taken && (await forgetGoneCustomers(container, [taken.customer_id]))) {
+    return refuseTakenAddresses(container, customer_id, field, values)
+  }
   if (taken) {
     const owner = await nameOf(container, taken.customer_id)
     throw new MedusaError(

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { ACCOUNT_MODULE } from "../../modules/account"
 import type { AccountModuleService } from "../../modules/account/service"
 import { domainOf, type CustomerDirectory } from "../../modules/mail/utils/matching"
+import { livingCustomers } from "../account/forget-gone-customers"
 
 /** Each address more reads the shop's customers once: too much for a flood, nothing for daily mail. */
 const MAX_SLOW_LOOKUPS = 10
@@ -23,8 +24,15 @@ export async function findCustomers(
     findByEmail(container, [...new Set([...addresses, ...spellings])]),
     accounts.listAccountAddresses({ value: values }, { take: null }),
   ])
+  const living = await livingCustomers(container, [
+    ...new Set(extra.map(({ customer_id }) => customer_id)),
+  ])
   const ofKind = (kind: "email" | "domain") =>
-    new Map(extra.filter((row) => row.kind === kind).map((row) => [row.value, row.customer_id]))
+    new Map(
+      extra
+        .filter((row) => row.kind === kind && living.has(row.customer_id))
+        .map((row) => [row.value, row.customer_id])
+    )
   const byExtraAddress = ofKind("email")
   const unknown = addresses.filter((one) => !byEmail.has(one) && !byExtraAddress.has(one))
   if (unknown.length > 0 && unknown.length <= MAX_SLOW_LOOKUPS) {

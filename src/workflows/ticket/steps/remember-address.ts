@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ACCOUNT_MODULE } from "../../../modules/account"
 import type { AccountModuleService } from "../../../modules/account/service"
+import { forgetGoneCustomers } from "../../account/forget-gone-customers"
 
 export interface RememberAddressInput {
   customer_id: string
@@ -19,7 +20,7 @@ export const rememberAddressStep = createStep(
     }
     const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
     const [known] = await accounts.listAccountAddresses({ kind: "email", value: email })
-    if (known) {
+    if (known && !(await forgetGoneCustomers(container, [known.customer_id]))) {
       return new StepResponse(null, null)
     }
     const address = await accounts.createAccountAddresses({
