@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next"
 import type { TicketMessageDTO } from "../../types"
 import { isApiError, messageOf } from "../lib/client"
 import type { SendMessageBody } from "../lib/ticket-requests"
-import { useSendMessage, useUndoSend } from "./messages"
+import { useSendMessage } from "./messages"
+import { useTakeBack } from "./use-take-back"
 
 interface SendReplyOptions {
   ticketId: string
@@ -15,18 +16,8 @@ interface SendReplyOptions {
 export function useSendReply({ ticketId, onSent }: SendReplyOptions) {
   const { t } = useTranslation("helpdesk")
   const { mutateAsync, isPending } = useSendMessage(ticketId)
-  const { mutateAsync: undo } = useUndoSend(ticketId)
+  const { takeBack } = useTakeBack(ticketId)
   const [refused, setRefused] = useState<SendMessageBody | null>(null)
-
-  const takeBack = async (message: TicketMessageDTO) => {
-    toast.dismiss(message.id)
-    try {
-      await undo(message.id)
-      toast.info(t("timeline.delivery.undone"))
-    } catch (error) {
-      toast.error(messageOf(error))
-    }
-  }
 
   const offerUndo = (message: TicketMessageDTO) => {
     const left = message.send_after ? new Date(message.send_after).getTime() - Date.now() : 0
@@ -34,7 +25,7 @@ export function useSendReply({ ticketId, onSent }: SendReplyOptions) {
     toast.success(t("composer.sent"), {
       id: message.id,
       duration: Math.max(left, 3_000),
-      action: left > 0 ? { label, altText: label, onClick: () => takeBack(message) } : undefined,
+      action: left > 0 ? { label, altText: label, onClick: () => takeBack(message.id) } : undefined,
     })
   }
 

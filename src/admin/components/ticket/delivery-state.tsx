@@ -2,8 +2,9 @@ import { CheckMini, Clock, ExclamationCircle, XMarkMini } from "@medusajs/icons"
 import { Button, InlineTip, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { DeliveryState, TicketMessageDTO } from "../../../types"
-import { useResend, useUndoSend } from "../../hooks/messages"
+import { useResend } from "../../hooks/messages"
 import { useNow } from "../../hooks/use-now"
+import { useTakeBack } from "../../hooks/use-take-back"
 import { messageOf } from "../../lib/client"
 
 const ICONS: Record<DeliveryState, typeof Clock> = {
@@ -44,7 +45,7 @@ interface UndoCountdownProps {
 const UndoCountdown = ({ message, sendAfter }: UndoCountdownProps) => {
   const { t } = useTranslation("helpdesk")
   const now = useNow(500)
-  const undo = useUndoSend(message.ticket_id)
+  const { takeBack, isTakingBack } = useTakeBack(message.ticket_id)
   const seconds = Math.ceil((new Date(sendAfter).getTime() - now.getTime()) / 1000)
   if (seconds <= 0) {
     return (
@@ -60,13 +61,8 @@ const UndoCountdown = ({ message, sendAfter }: UndoCountdownProps) => {
       <Button
         size="small"
         variant="secondary"
-        isLoading={undo.isPending}
-        onClick={() =>
-          undo.mutate(message.id, {
-            onSuccess: () => toast.info(t("timeline.delivery.undone")),
-            onError: (error) => toast.error(messageOf(error)),
-          })
-        }
+        isLoading={isTakingBack}
+        onClick={() => takeBack(message.id)}
       >
         {t("timeline.delivery.undo")}
       </Button>
