@@ -144,6 +144,59 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       })
     })
 
+    describe("the ticket's story", () => {
+      const storyOf = async (ticket_id: string) =>
+        (await service.listTicketEvents({ ticket_id, type: "sla_notice" })).map(
+          ({ payload }) => payload.due_at
+        )
+
+      it("says nothing of a warning nobody heard of, and tells it once with what was told", async () => {
+        const { id, sweepAt, statusAt, tellAt, sweepAndTellAt } = await openTicket()
+        await sweepAt(31)
+        expect(await storyOf(id)).toHaveLength(1)
+        await statusAt(31, "pending")
+        await tellAt(32)
+        expect(await storyOf(id)).toEqual([])
+        await statusAt(131, "open")
+        await sweepAndTellAt(131)
+        const [{ due_at }] = await service.listSlaNotices({ ticket_id: id, state: "sent" })
+        expect(await storyOf(id)).toEqual([due_at.toISOString()])
+      })
+
+      it("keeps what was told, and what the bell may have rung for", async () => {
+        const { id, sweepAt, statusAt, tellAt, failAt, sweepAndTellAt } = await openTicket()
+        await sweepAndTellAt(31)
+        await sweepAt(46)
+        await failAt(46)
+        await statusAt(47, "pending")
+        expect(await tellAt(5000)).toEqual([])
+        expect(await statesOf(id)).toEqual(["warning_50:sent", "warning_75:superseded"])
+        expect(await storyOf(id)).toHaveLength(2)
+      })
+
+      it("has what is told after all with the same deadline once, whether the bell rang or not", async () => {
+        for (const bellRang of [false, true]) {
+          const { id, sweepAt, statusAt, tellAt, failAt, sweepAndTellAt } = await openTicket()
+          await sweepAt(31)
+          if (bellRang) {
+            await failAt(31)
+          }
+          await statusAt(32, "pending")
+          await tellAt(5000)
+          await statusAt(32, "open")
+          expect(await sweepAndTellAt(33)).toEqual(["warning_50 of 60"])
+          expect(await storyOf(id)).toHaveLength(1)
+        }
+      })
+
+      it("says nothing of a warning that something more severe overtook before it was told", async () => {
+        const { id, sweepAt, sweepAndTellAt } = await openTicket()
+        await sweepAt(31)
+        expect(await sweepAndTellAt(61)).toEqual(["breached of 60"])
+        expect(await storyOf(id)).toHaveLength(1)
+      })
+    })
+
     it("does not repeat after a pause what was told before it", async () => {
       const { statusAt, sweepAndTellAt } = await openTicket()
       expect(await sweepAndTellAt(31)).toEqual(["warning_50 of 60"])

@@ -48,7 +48,11 @@ export type TicketEventBody =
         choice?: SlaChoiceDTO | null
       }
     }
-  | { type: "sla_notice"; payload: { metric: SlaMetric; kind: SlaNoticeKind; due_at: string } }
+  | {
+      type: "sla_notice"
+      /** gone again where nobody ever heard of the notice */
+      payload: { metric: SlaMetric; kind: SlaNoticeKind; due_at: string; notice_id?: string }
+    }
   | { type: "reply_address_revoked"; payload: Record<string, never> }
 
 export type TicketEventType = TicketEventBody["type"]

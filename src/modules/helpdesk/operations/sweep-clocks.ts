@@ -57,7 +57,10 @@ export async function sweepClocks(
   const plan = planBatch(due, versionOf, now)
   const written = await insertNotices(manager, plan.notices, await askManagers(), now)
   const pending = written.filter(({ state }) => state === "pending")
-  await insertNoticeEvents(manager, pending)
+  await insertNoticeEvents(
+    manager,
+    pending.filter(({ attempts }) => attempts === 0)
+  )
   await writeClocks(manager, {
     gone: [],
     added: [],

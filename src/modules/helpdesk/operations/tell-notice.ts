@@ -7,12 +7,12 @@ import {
   type NoticeTicket,
   type PendingNotice,
 } from "../repositories/sla-notice-queue"
-import { forgetStage } from "../repositories/sla-notice-superseded"
+import { forgetStage, removeNoticeEvent } from "../repositories/sla-notice-superseded"
 import type { Manager } from "../repositories/sql"
 import { lockTickets } from "../repositories/ticket-repository"
 import { remainingSeconds } from "../utils/sla"
 import type { ClockState } from "../utils/sla/types"
-import { isOutranked, noticeRetry, whyOutdated } from "../utils/sla-notices"
+import { isOutranked, noticeRetry, whyOutdated, type Outdated } from "../utils/sla-notices"
 
 /** A notice with what its text needs. */
 export interface NoticeToTell extends PendingNotice {
@@ -59,10 +59,7 @@ async function resultOf(
   const { clock, ticket } = subject
   const outdated = whyOutdated(notice, clock, now)
   if (outdated) {
-    if (outdated.type === "moved") {
-      await letComeAgain(manager, notice, now)
-    }
-    return { state: "superseded", detail: outdated.reason }
+    return supersede(manager, notice, outdated, now)
   }
   const versionOf = await loadVersions(manager, [clock.policy_version_id])
   // Whatever goes wrong in here costs this notice an attempt, and holds up none of the others.
@@ -72,6 +69,22 @@ async function resultOf(
   return telling.type === "told"
     ? { state: "sent", detail: telling.detail }
     : afterFailure(notice, telling.detail)
+}
+
+/** Also of the ticket's story, unless somebody may have heard of the notice: a bell rings before its mail. */
+async function supersede(
+  manager: Manager,
+  notice: PendingNotice,
+  { type, reason }: Outdated,
+  now: Date
+): Promise<NoticeResult> {
+  if (notice.attempts === 0) {
+    await removeNoticeEvent(manager, notice)
+  }
+  if (type === "moved") {
+    await letComeAgain(manager, notice, now)
+  }
+  return { state: "superseded", detail: reason }
 }
 
 /**

@@ -16,12 +16,15 @@ export interface NewNotice extends PlannedNotice {
 
 /** A notice that was new, or is to be told after all. */
 export interface WrittenNotice {
+  id: string
   ticket_id: string
   metric: SlaMetric
   kind: SlaNoticeKind
   /** as the driver writes times */
   due_at: string
   state: SlaNoticeState
+  /** more than none: the ticket's story has it already */
+  attempts: number
 }
 
 /**
@@ -79,12 +82,12 @@ export async function insertNotices(
          FROM planned n
         WHERE s.clock_id = n.clock_id AND s.stage = n.stage AND s.due_at = n.due_at
           AND s.deleted_at IS NULL AND s.state = 'superseded' AND n.state = 'pending'
-        RETURNING s.ticket_id, s.metric, s.kind, s.due_at, s.state
+        RETURNING s.id, s.ticket_id, s.metric, s.kind, s.due_at, s.state, s.attempts
      ), added AS (
        INSERT INTO helpdesk_sla_notice (id, ${COLUMNS}, next_attempt_at, created_at, updated_at)
        SELECT id, ${COLUMNS}, next_attempt_at, clock_timestamp(), clock_timestamp() FROM planned
        ON CONFLICT (clock_id, stage, due_at) WHERE deleted_at IS NULL DO NOTHING
-       RETURNING ticket_id, metric, kind, due_at, state)
+       RETURNING id, ticket_id, metric, kind, due_at, state, attempts)
      SELECT * FROM revived UNION ALL SELECT * FROM added`,
     [fallback, now, toRecordset(rows)]
   )
@@ -98,10 +101,10 @@ export async function insertNoticeEvents(
   notices: WrittenNotice[]
 ): Promise<void> {
   const newId = idSource(generateEntityId())
-  const events = notices.map(({ ticket_id, metric, kind, due_at }) => ({
+  const events = notices.map(({ id: notice_id, ticket_id, metric, kind, due_at }) => ({
     id: newId("tevt"),
     ticket_id,
-    payload: { metric, kind, due_at: new Date(due_at).toISOString() },
+    payload: { metric, kind, due_at: new Date(due_at).toISOString(), notice_id },
   }))
   await boundSqlOf(manager)(
     `INSERT INTO helpdesk_ticket_event (id, ticket_id, type, cause, payload, created_at, updated_at)

@@ -1,3 +1,4 @@
+import type { TicketEventBody } from "../../../types"
 import { boundSqlOf } from "./ingest-sql"
 import type { PendingNotice } from "./sla-notice-queue"
 import type { Manager } from "./sql"
@@ -22,5 +23,19 @@ export async function forgetStage(
          WHERE later.clock_id = n.clock_id AND later.stage = n.stage
            AND later.created_at > n.created_at AND later.deleted_at IS NULL)`,
     [now, id, clock_id]
+  )
+}
+
+const SLA_NOTICE = "sla_notice" satisfies TicketEventBody["type"]
+
+/** Takes a notice that nobody will hear of out of its ticket's story. */
+export async function removeNoticeEvent(
+  manager: Manager,
+  { id, ticket_id }: Pick<PendingNotice, "id" | "ticket_id">
+): Promise<void> {
+  await boundSqlOf(manager)(
+    `DELETE FROM helpdesk_ticket_event
+      WHERE ticket_id = ? AND type = '${SLA_NOTICE}' AND payload ->> 'notice_id' = ?`,
+    [ticket_id, id]
   )
 }

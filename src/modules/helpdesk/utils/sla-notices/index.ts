@@ -1,2 +1,2 @@
 export { noticeRetry, type NoticeRetry } from "./retry-schedule"
-export { isOutranked, whyOutdated } from "./why-outdated"
+export { isOutranked, whyOutdated, type Outdated } from "./why-outdated"
