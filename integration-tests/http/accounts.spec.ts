@@ -81,6 +81,15 @@ medusaIntegrationTestRunner({
         expect((await refusal(post(`/tiers/${other.id}`, { rank: 2 }))).status).toBe(422)
       })
 
+      it("says so to all who wanted a rank at the same time", async () => {
+        const names = ["Gold", "Silver", "Bronze", "Basic"]
+        const answers = await Promise.all(
+          names.map((name) => refusal(post("/tiers", { name, rank: 7 })))
+        )
+        expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+        expect(answers.filter(({ message }) => /Rank 7 belongs to/.test(message))).toHaveLength(3)
+      })
+
       it("refuses what does not exist, by name", async () => {
         const group = await refusal(
           post("/tiers", { name: "X", rank: 1, customer_group_id: "cusgroup_0" })
@@ -260,6 +269,24 @@ medusaIntegrationTestRunner({
       it("makes one account of two first words at the same time", async () => {
         await Promise.all([post(path(), { language: "de" }), post(path(), { flags: ["vip"] })])
         expect((await get(path())).account).toMatchObject({ language: "de", flags: ["vip"] })
+      })
+
+      it("tells all who wanted an address at the same time whose it is", async () => {
+        const other = await createCustomer(getContainer(), { company_name: "Acme" })
+        const wishes = Array.from({ length: 24 }, (_, turn) => ({
+          id: turn % 2 ? customer.id : other.id,
+          extra_emails: [`a${turn % 3}@race.test`, `b${turn % 5}@race.test`].sort(
+            () => (turn % 2) - 0.5
+          ),
+        }))
+        const answers = await Promise.all(
+          wishes.map(({ id, ...changes }) => refusal(post(`/accounts/${id}`, changes)))
+        )
+        const others = answers.filter(({ status }) => status !== 200)
+        expect(others).toEqual(
+          others.map(() => ({ status: 422, message: expect.stringContaining("belongs to") }))
+        )
+        expect(others.length).toBeLessThan(answers.length)
       })
 
       it("says what a new ticket of the customer gets", async () => {

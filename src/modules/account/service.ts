@@ -35,7 +35,8 @@ export interface AccountFacts {
   services: Map<string, ServiceRow>
 }
 
-type AddressKind = "email" | "domain"
+const KINDS = ["email", "domain"] as const
+type AddressKind = (typeof KINDS)[number]
 
 /** Tiers, accounts and services of customers: what a shop does not know about them. */
 export class AccountModuleService extends MedusaService(models) {
@@ -74,8 +75,8 @@ export class AccountModuleService extends MedusaService(models) {
     const existed = await lockAccount(context, customer_id)
     const before = await this.readAccount(customer_id, context)
     await this.updateCustomerAccounts({ selector: { customer_id }, data: fields }, context)
-    await this.replaceAddresses_(customer_id, "email", before.extra_emails, extra_emails, context)
-    await this.replaceAddresses_(customer_id, "domain", before.domains, domains, context)
+    const wanted = { email: extra_emails ?? before.extra_emails, domain: domains ?? before.domains }
+    await this.replaceAddresses_(before, wanted, context)
     return { ...before, is_stored: existed }
   }
 
@@ -120,31 +121,31 @@ export class AccountModuleService extends MedusaService(models) {
   }
 
   /**
-   * Addresses that stay keep their row. `wanted` undefined leaves all of them. New ones are written in
-   * one order: two accounts that ask for the same ones would wait for each other otherwise.
+   * Addresses that stay keep their row. New ones are written in one order, and before others go: two
+   * accounts that take what the other has, or the same, would wait for each other.
    */
   @InjectTransactionManager()
   protected async replaceAddresses_(
-    customer_id: string,
-    kind: AddressKind,
-    present: string[],
-    wanted: string[] | undefined,
+    { customer_id, ...before }: StoredAccount,
+    wanted: Record<AddressKind, string[]>,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    if (!wanted) {
-      return
-    }
-    const gone = present.filter((value) => !wanted.includes(value))
-    const added = [...new Set(wanted)].filter((value) => !present.includes(value)).sort()
-    if (gone.length > 0) {
-      await this.deleteAccountAddresses({ customer_id, kind, value: gone }, context)
-    }
-    await this.createAccountAddresses(
-      added.map((value) => ({ customer_id, kind, value })),
-      context
+    const present = { email: before.extra_emails, domain: before.domains }
+    const added = KINDS.flatMap((kind) =>
+      without(wanted[kind], present[kind]).map((value) => ({ customer_id, kind, value }))
     )
+    await this.createAccountAddresses(added, context)
+    for (const kind of KINDS) {
+      const gone = without(present[kind], wanted[kind])
+      if (gone.length > 0) {
+        await this.deleteAccountAddresses({ customer_id, kind, value: gone }, context)
+      }
+    }
   }
 }
+
+const without = (values: string[], others: string[]): string[] =>
+  [...new Set(values)].filter((value) => !others.includes(value)).sort()
 
 const fieldsOf = (row: InferTypeOf<typeof models.CustomerAccount>): AccountFields =>
   accountFieldsOf({ ...row, flags: row.flags as AccountFlag[] })

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ACCOUNT_MODULE } from "../../../modules/account"
 import type { AccountModuleService } from "../../../modules/account/service"
 import type { AccountChanges } from "../../../modules/account/utils/account-changes"
+import { orExplain } from "../../common/or-explain"
 import { refuseUnknown } from "../../common/refuse-unknown"
 import { requireCustomer } from "../../common/require-customer"
 import { refuseTakenAddresses } from "../refuse-taken-addresses"
@@ -24,9 +25,12 @@ export const saveAccountStep = createStep(
       { tier_id, sla_policy_id, account_manager_id },
       await accounts.readAccount(customer_id)
     )
-    await refuseTakenAddresses(container, customer_id, "extra_emails", changes.extra_emails ?? [])
-    await refuseTakenAddresses(container, customer_id, "domains", changes.domains ?? [])
-    const before = await accounts.saveAccount(customer_id, changes)
+    const refuse = async () => {
+      await refuseTakenAddresses(container, customer_id, "extra_emails", changes.extra_emails ?? [])
+      await refuseTakenAddresses(container, customer_id, "domains", changes.domains ?? [])
+    }
+    await refuse()
+    const before = await orExplain(() => accounts.saveAccount(customer_id, changes), refuse)
     return new StepResponse(customer_id, before)
   },
   async (before, { container }) => {

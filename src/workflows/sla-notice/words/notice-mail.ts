@@ -3,6 +3,9 @@ import type { NoticeLanguage } from "../../../types"
 import type { BellSubject } from "./bell-entry"
 import { dueText, NOTICE_WORDS, noticeHeadline, spanText } from "./notice-words"
 
+/** Characters of the ticket's subject in the mail's; the text has all of it. */
+const MAX_SUBJECT = 200
+
 export interface MailSubject extends BellSubject {
   ticket: {
     display_id: number
@@ -41,10 +44,16 @@ export function noticeMail(
   ].join("\n")
   const text = `HD-${ticket.display_id}: ${headline}\n\n${facts}\n`
   return {
-    subject: `[HD-${ticket.display_id}] ${headline}: ${oneLine(ticket.subject)}`,
+    subject: `[HD-${ticket.display_id}] ${headline}: ${shortened(oneLine(ticket.subject))}`,
     text: url ? `${text}\n${url}\n` : text,
     html: url ? `${htmlFromText(text)}\n${linkTo(url, words.openTicket)}` : htmlFromText(text),
   }
+}
+
+/** A word is not folded, and a line has 998 octets at most (RFC 5322, 2.1.1). */
+const shortened = (subject: string): string => {
+  const characters = [...subject]
+  return characters.length > MAX_SUBJECT ? `${characters.slice(0, MAX_SUBJECT).join("")}…` : subject
 }
 
 /** A URL's own serialisation leaves nothing but `&` that means something in an attribute. */

@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ACCOUNT_MODULE } from "../../../modules/account"
 import type { AccountModuleService } from "../../../modules/account/service"
 import type { TicketPriority, TierColor } from "../../../types"
+import { orExplain } from "../../common/or-explain"
 import { refuseUnknown } from "../../common/refuse-unknown"
 
 export interface TierBody {
@@ -23,8 +24,9 @@ export const createTierStep = createStep(
   createTierStepId,
   async (input: TierBody, { container }) => {
     const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
-    await refuseBadTier(container, null, input)
-    const { id } = await accounts.createCustomerTiers(input)
+    const refuse = () => refuseBadTier(container, null, input)
+    await refuse()
+    const { id } = await orExplain(() => accounts.createCustomerTiers(input), refuse)
     return new StepResponse(id, id)
   },
   async (id, { container }) => {
@@ -43,8 +45,9 @@ export const updateTierStep = createStep(
     const { id, name, rank, customer_group_id, sla_policy_id, min_priority, color } =
       await accounts.retrieveCustomerTier(changes.id)
     const before = { id, name, rank, customer_group_id, sla_policy_id, min_priority, color }
-    await refuseBadTier(container, before, changes)
-    await accounts.updateCustomerTiers(changes)
+    const refuse = () => refuseBadTier(container, before, changes)
+    await refuse()
+    await orExplain(() => accounts.updateCustomerTiers(changes), refuse)
     return new StepResponse(id, before)
   },
   async (before, { container }) => {

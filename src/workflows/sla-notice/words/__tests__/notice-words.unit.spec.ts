@@ -54,6 +54,15 @@ describe("the time a notice speaks of", () => {
   })
 })
 
+describe("the subject of a mail", () => {
+  it("fits a line whatever a customer wrote, and the text has all of it", () => {
+    const mail = noticeMail(about({ subject: "ü".repeat(4000) }), null, "en")
+    expect([...mail.subject].length).toBeLessThan(260)
+    expect(mail.subject).toMatch(/ü…$/)
+    expect(mail.text).toContain("ü".repeat(4000))
+  })
+})
+
 describe("a headline", () => {
   const breach = { metric: "resolution", kind: "breached" } as const
 
