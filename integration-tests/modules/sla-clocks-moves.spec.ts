@@ -62,6 +62,22 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       })
     })
 
+    describe("merging an answered ticket", () => {
+      it("leaves its first response given, and the target's waiting", async () => {
+        const source = await openTicket()
+        await pass(source.id, 10)
+        await reply(source.id)
+        const given = await clockOf(source.id, "first_response")
+        const target_ticket = await openTicket()
+        const undo = await service.mergeTickets(source.id, target_ticket.id, ADA)
+        expect((await clockOf(source.id, "first_response")).met_at).toEqual(given.met_at)
+        expect(await clockOf(target_ticket.id, "first_response")).toMatchObject({ met_at: null })
+        expect(await dueAfter(target_ticket.id, "first_response")).toBe(60)
+        await service.undoMerge(undo)
+        expect((await clockOf(source.id, "first_response")).met_at).toEqual(given.met_at)
+      })
+    })
+
     describe("splitting", () => {
       it("gives the new ticket the source's policy and clocks of its own", async () => {
         const source = await openTicket()

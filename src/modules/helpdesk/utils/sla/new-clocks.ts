@@ -17,7 +17,7 @@ export function newClocks(
     return []
   }
   const lacks = (metric: SlaMetric): boolean => !clocks.some((clock) => clock.metric === metric)
-  const isWaitedFor = clocks.some(({ metric, met_at }) => metric === "next_response" && !met_at)
+  const isWaitedFor = clocks.some(({ metric, met_at }) => metric !== "resolution" && !met_at)
   const fresh: ClockState[] = []
   if (lacks("first_response")) {
     fresh.push(begin("first_response", facts.created_at, facts, current))

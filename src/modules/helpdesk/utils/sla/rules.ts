@@ -28,12 +28,37 @@ export const isOwed = (metric: SlaMetric, facts: ClockFacts): boolean =>
 export function metTime(clock: ClockState, facts: ClockFacts, at: Date): Date | null {
   switch (clock.metric) {
     case "first_response":
-      return facts.first_responded_at
+      return clock.met_at && isFirstKept(clock, clock.met_at, facts)
+        ? clock.met_at
+        : firstAnswer(clock, facts)
     case "next_response":
       return clock.met_at ? answerKept(clock, clock.met_at, facts) : answerTo(clock, facts)
     case "resolution":
       return resolvedTime(clock.met_at, facts, at)
   }
+}
+
+/**
+ * An answer older than the clock came with another ticket's messages: it answers nobody who waits
+ * here, and where nobody does there was nothing to answer from the start.
+ */
+function firstAnswer({ started_at }: ClockState, facts: ClockFacts): Date | null {
+  const { first_responded_at, answered_at, unanswered_since } = facts
+  if (first_responded_at === null || first_responded_at >= started_at) {
+    return first_responded_at
+  }
+  if (answered_at !== null && answered_at >= started_at) {
+    return answered_at
+  }
+  return unanswered_since ? null : started_at
+}
+
+/** It stays met as long as the answer is there, also where an earlier one joins it or all moved on. */
+function isFirstKept({ started_at }: ClockState, metAt: Date, facts: ClockFacts): boolean {
+  const { status, first_responded_at, answered_at } = facts
+  const isThere = metAt <= started_at || (answered_at !== null && answered_at >= metAt)
+  const hasNone = first_responded_at === null || first_responded_at > metAt
+  return status === "merged" || (isThere && !hasNone)
 }
 
 /** Taking an answer back makes the message it answered wait again. */
