@@ -12,6 +12,8 @@ export const recalculation: typeof recalculationSource = {
   },
   text: "Offene Tickets bekommen im Hintergrund neue Fristen. Sie können diese Seite verlassen.",
   finished: "Alle offenen Tickets folgen den neuen Einstellungen",
+  failed_one: "{{count}} Ticket behält vorerst seine alten Fristen: {{detail}}",
+  failed_other: "{{count}} Tickets behalten vorerst ihre alten Fristen: {{detail}}",
 }
 
 export const slaPolicies: typeof policiesSource = {

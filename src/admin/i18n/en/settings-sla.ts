@@ -3,6 +3,8 @@ export const recalculation = {
   cause: { calendar: "A calendar was changed", policy: "A policy was changed" },
   text: "Open tickets get new deadlines in the background. You can leave this page.",
   finished: "All open tickets follow the new settings",
+  failed_one: "{{count}} ticket keeps its old deadlines for now: {{detail}}",
+  failed_other: "{{count}} tickets keep their old deadlines for now: {{detail}}",
 }
 
 export const slaPolicies = {

@@ -1,9 +1,9 @@
-import { Container, Text, toast } from "@medusajs/ui"
+import { Alert, Container, Text, toast } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useId, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { SlaRecalculationDTO } from "../../../../types"
-import { useRunningRecalculations } from "../../../hooks/sla-recalculations"
+import { useUnfinishedRecalculations } from "../../../hooks/sla-recalculations"
 import { useFormat } from "../../../hooks/use-format"
 import { queryKeys } from "../../../lib/query-keys"
 
@@ -46,25 +46,38 @@ const Bar = ({ recalculation }: { recalculation: SlaRecalculationDTO }) => {
 }
 
 /**
- * How far open tickets are recalculated after an edit. The server counts, so leaving the page and
- * coming back shows the same; nothing is shown while nothing runs.
+ * How far open tickets are recalculated after an edit, and which could not be. The server counts, so
+ * leaving the page and coming back shows the same; nothing is shown once all is done.
  */
 export const RecalculationBars = () => {
   const { t } = useTranslation("helpdesk")
   const cache = useQueryClient()
-  const running = useRunningRecalculations().data
+  const unfinished = useUnfinishedRecalculations().data
+  const running = unfinished?.filter(({ state }) => state === "running")
+  const failed = unfinished?.find(({ state }) => state === "failed")
+  const [count, hasFailed] = [running?.length, failed !== undefined]
   const wasRunning = useRef(false)
   useEffect(() => {
-    if (running) {
-      if (wasRunning.current && running.length === 0) {
-        toast.success(t("settings.recalculation.finished"))
+    if (count !== undefined) {
+      if (wasRunning.current && count === 0) {
+        if (!hasFailed) {
+          toast.success(t("settings.recalculation.finished"))
+        }
         void cache.invalidateQueries({ queryKey: queryKeys.tickets.all })
       }
-      wasRunning.current = running.length > 0
+      wasRunning.current = count > 0
     }
-  }, [running, t, cache])
+  }, [count, hasFailed, t, cache])
   return (
     <>
+      {failed && (
+        <Alert variant="warning">
+          {t("settings.recalculation.failed", {
+            count: failed.failed_tickets,
+            detail: failed.detail,
+          })}
+        </Alert>
+      )}
       {running?.map((recalculation) => (
         <Bar key={recalculation.id} recalculation={recalculation} />
       ))}
