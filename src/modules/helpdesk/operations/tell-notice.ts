@@ -28,7 +28,8 @@ export type Telling = { type: "told"; detail: string | null } | { type: "again";
 
 /**
  * Tells the next notice that is due. The row is locked while it is told, so that nobody else tells
- * it meanwhile, and a process that dies lets go of it at once.
+ * it meanwhile, and a process that dies lets go of it at once. A lease would free the connection
+ * that takes, but end while a slow mail server still answers: the mail would go out twice.
  * @param tell must be repeatable: after a crash it is asked again
  * @returns what became of it; null when nothing is due
  */
