@@ -206,9 +206,43 @@ describe("SLA policies", () => {
     await preview.getByText("30 mins", { exact: true }).waitFor()
     await choose("Customer", "Hotel", /Hotel Meridian/)
     await preview.getByText("Tier Business through customer group business").waitFor()
+    await preview.getByText("Critical", { exact: true }).waitFor()
     expect(await violationsIn(page, "main")).toEqual([])
     await button("Remove Hotel Meridian").click()
     await preview.getByText("Category Billing").waitFor()
+  })
+
+  it("says when a tier raises the priority, and shows the targets that then apply", async () => {
+    const preview = page.getByTestId("policy-preview")
+    await select("Priority", "Low")
+    await choose("Customer", "Kestrel", /Kestrel Logistics/)
+    await preview.getByText("raised by the tier Premium").waitFor()
+    await preview.getByText("High", { exact: true }).waitFor()
+    await button("Remove Kestrel Logistics Ltd").click()
+    await preview.getByText("raised by the tier Premium").waitFor({ state: "detached" })
+  })
+
+  it("cuts nothing of the list on a narrow screen in German", async () => {
+    const german = await logIn(browser, host.baseUrl, MANAGER, "de")
+    await german.setViewportSize({ width: 1024, height: 768 })
+    await german.goto(`${host.baseUrl}/app/settings/helpdesk/sla-policies`)
+    const table = german.getByRole("table")
+    await table.getByText("Stufe Premium").waitFor()
+    const hidden = await table.evaluate((element) => {
+      const box = element.parentElement
+      const cut = [...element.querySelectorAll("td, td *")].filter(
+        ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth
+      )
+      return [box ? box.scrollWidth - box.clientWidth : 0, cut.length]
+    })
+    expect(hidden).toEqual([0, 0])
+    await german.context().close()
+  })
+
+  it("leads back from one that does not exist", async () => {
+    await open("/sla-policies/slap_0")
+    await page.getByRole("link", { name: "Back to SLA policies" }).click()
+    await heading("SLA policies").waitFor()
   })
 
   it("makes another policy the default after asking", async () => {

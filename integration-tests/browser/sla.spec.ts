@@ -170,7 +170,7 @@ describe("the inbox", () => {
   it("says the same in German", async () => {
     const german = await logIn(browser, host.baseUrl, MANAGER, "de")
     await german.goto(`${host.baseUrl}/app/helpdesk?view=all_open&q=clock`)
-    await german.getByText(/^\u2212.* überfällig$/).waitFor()
+    await german.getByText(/^\d.* überfällig$/).waitFor()
     await german.getByText("Pausiert", { exact: true }).waitFor()
     await german.context().close()
   })
@@ -226,6 +226,69 @@ describe("a ticket", () => {
     await strip("resolution").getByText("paused · waiting for the customer").waitFor()
     expect(await strip("resolution").getAttribute("data-sla")).toBe("paused")
     expect(await violationsIn(page, "main")).toEqual([])
+  })
+
+  it("shows a breach of its own among folded changes", async () => {
+    const id = await addTicket("Breach among changes", policies.overdue)
+    for (const priority of ["high", "low", "normal"]) {
+      await ask(`/helpdesk/tickets/${id}`, { priority })
+    }
+    await openTicket(id)
+    const timeline = page.getByRole("region", { name: "Timeline" })
+    await timeline.getByText(/First response missed/).waitFor({ timeout: 60_000 })
+    await page.reload()
+    await timeline.getByRole("button", { name: /^\d+ changes$/ }).waitFor()
+    await timeline.getByText(/First response missed/).waitFor()
+  })
+
+  it("keeps subject, status and clocks in sight on a narrow screen", async () => {
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 1024, height: 600 })
+    const bar = page.getByTestId("helpdesk-ticket-bar")
+    await page.getByRole("heading", { level: 2 }).last().scrollIntoViewIfNeeded()
+    await bar.getByText("Breach among changes").waitFor()
+    await bar.getByText(/^\S+.* overdue$/).waitFor()
+    await bar.getByText("New", { exact: true }).waitFor()
+    const box = await bar.getByText("Breach among changes").boundingBox()
+    expect(box?.y).toBeLessThan(120)
+    await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded()
+    await bar.getByText("Breach among changes").waitFor({ state: "detached" })
+    await page.setViewportSize(size ?? { width: 1360, height: 900 })
+  })
+
+  it("closes the composer after sending, and goes on with a reply begun before a note", async () => {
+    const reply = page.getByRole("textbox", { name: "Reply" })
+    await page.keyboard.press("r")
+    await reply.fill("We are on it.")
+    await button("Note").click()
+    await page.getByRole("textbox", { name: "Note" }).fill("Ask the network team")
+    await page.keyboard.press("Control+Enter")
+    await page.getByRole("article", { name: "Internal note" }).waitFor()
+    await reply.getByText("We are on it.").waitFor()
+    await reply.press("Control+Enter")
+    await page.getByText("Reply is on its way").waitFor()
+    await reply.waitFor({ state: "detached" })
+    await page.keyboard.press("r")
+    expect(await reply.textContent()).toBe("")
+  })
+
+  it("leads back to the inbox from one that does not exist", async () => {
+    await page.goto(`${host.baseUrl}/app/helpdesk/tickets/tkt_0`)
+    await page.getByRole("alert").getByText("There is nothing here").waitFor()
+    expect(await violationsIn(page, "main")).toEqual([])
+    await page.getByRole("link", { name: "Back to Inbox" }).click()
+    await page.locator("li[data-ticket-id]").first().waitFor()
+  })
+
+  it("says in the reader's language that the desk cannot be reached", async () => {
+    const german = await logIn(browser, host.baseUrl, MANAGER, "de")
+    await german.goto(`${host.baseUrl}/app/helpdesk`)
+    await german.locator("li[data-ticket-id]").first().waitFor()
+    await german.route("**/admin/helpdesk/**", (route) => route.abort())
+    await german.getByText("Keine Verbindung").waitFor()
+    await german.getByRole("link", { name: /^Gelöst/ }).click()
+    await german.getByRole("alert").getByText(/^Der Server ist nicht erreichbar/).waitFor()
+    await german.context().close()
   })
 
   it("lets no agent choose a policy", async () => {
@@ -293,6 +356,7 @@ describe("the page of a customer", () => {
     await button("Save").click()
     const line = page.locator(SERVICES).getByRole("row").filter({ hasText: "Red line" })
     expect(await line.textContent()).toContain("49.50")
+    await line.getByRole("link", { name: "SLA Forty minutes" }).waitFor()
     expect(await violationsIn(page, SERVICES)).toEqual([])
 
     await openTicket(await addTicket("The red line is dead"))
@@ -307,6 +371,12 @@ describe("the page of a customer", () => {
     await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click()
     await page.getByText("This could not be deleted").waitFor()
     await line.waitFor()
+  })
+
+  it("is named by the policies it uses", async () => {
+    await page.goto(`${host.baseUrl}/app/settings/helpdesk/sla-policies/${policies.running}`)
+    await page.getByRole("link", { name: /^Red line · / }).click()
+    await page.locator(SERVICES).getByText("Red line").waitFor()
   })
 
   it("changes a service, leads to its tickets and deletes one that no ticket names", async () => {
@@ -354,8 +424,10 @@ describe("the top bar", () => {
       await ask(`/helpdesk/tickets/${id}`, { assignee_id: user_id })
     }
     await page.getByText("A deadline of yours has passed").waitFor()
-    const mark = page.locator(DEADLINES).getByRole("link", { name: /overdue/ })
+    const marks = page.locator(DEADLINES)
+    const mark = marks.getByRole("link", { name: /your tickets are overdue/ })
     await mark.waitFor()
+    await marks.getByRole("link", { name: /tickets of the desk are overdue/ }).waitFor()
     expect(await violationsIn(page, DEADLINES)).toEqual([])
 
     await page.reload()
