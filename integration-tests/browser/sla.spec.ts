@@ -287,7 +287,10 @@ describe("a ticket", () => {
     await german.route("**/admin/helpdesk/**", (route) => route.abort())
     await german.getByText("Keine Verbindung").waitFor()
     await german.getByRole("link", { name: /^Gelöst/ }).click()
-    await german.getByRole("alert").getByText(/^Der Server ist nicht erreichbar/).waitFor()
+    await german
+      .getByRole("alert")
+      .getByText(/^Der Server ist nicht erreichbar/)
+      .waitFor()
     await german.context().close()
   })
 
