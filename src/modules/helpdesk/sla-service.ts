@@ -22,7 +22,7 @@ import {
   type NoticeHealth,
   type NoticeResult,
 } from "./repositories/sla-notice-queue"
-import { managerOf } from "./repositories/sql"
+import { managerOf, readNow } from "./repositories/sql"
 import {
   listTicketsToChoose,
   readTicketSlaAsks,
@@ -116,6 +116,12 @@ export class HelpdeskSlaService extends HelpdeskReadService {
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     return undoChoiceByHand(managerOf(context), undo, actor, now)
+  }
+
+  /** The time all servers agree on. */
+  @InjectManager()
+  async now(@MedusaContext() context: Context = {}): Promise<Date> {
+    return readNow(managerOf(context))
   }
 
   /** Writes the notices of a batch of clocks that are due at `now`; see operations/sweep-clocks. */

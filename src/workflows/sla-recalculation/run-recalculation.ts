@@ -49,7 +49,7 @@ interface Batch {
 /** One by one where a batch fails as a whole: the one that is to blame must not hold up the others. */
 async function runBatch(helpdesk: HelpdeskModuleService, candidates: string[]): Promise<Batch> {
   const recalculate = async (ids: string[]) =>
-    (await helpdesk.recalculateClocks(ids, BATCH, new Date())).length
+    (await helpdesk.recalculateClocks(ids, BATCH, await helpdesk.now())).length
   try {
     return { done: await recalculate(candidates), failures: [] }
   } catch {

@@ -30,8 +30,14 @@ export async function planFirstClocks(
     }
     const facts = factsOf(ticket)
     const at = momentOf(facts, null)
-    const versionOf = () => version
-    const plan = planClocks({ clocks: [], facts, current: version, versionOf, at })
+    const plan = planClocks({
+      clocks: [],
+      facts,
+      current: version,
+      versionOf: () => version,
+      newerOf: () => [],
+      at,
+    })
     clocks.push(...plan.clocks.map((clock) => toClockRow(ticket.id, clock)))
     return { ...ticket, next_due_at: iso(plan.next_due_at), at_risk_at: iso(plan.at_risk_at) }
   })

@@ -1,4 +1,4 @@
-import { loadVersions, type VersionOf } from "../repositories/policy-version-cache"
+import { loadVersions } from "../repositories/policy-version-cache"
 import {
   readClockSubjects,
   writeClocks,
@@ -8,9 +8,10 @@ import {
   type TicketDeadlines,
 } from "../repositories/sla-clock-repository"
 import { toClockRow } from "../repositories/sla-clock-rows"
+import { readLaterVersionIds } from "../repositories/sla-policy-version-repository"
 import type { Manager } from "../repositories/sql"
 import type { TicketRow } from "../utils/dto/rows"
-import { planClocks } from "../utils/sla"
+import { planClocks, type PlanClocksInput } from "../utils/sla"
 import type { ClockFacts, ClockPlan } from "../utils/sla/types"
 
 /**
@@ -30,10 +31,11 @@ export async function syncClocks(
     return new Map()
   }
   const versionOf = await loadVersions(manager, subjects.flatMap(versionsOf))
+  const newerOf = await loadNewerVersions(manager, subjects)
   const changes: ClockChanges = { gone: [], changed: [], added: [] }
   const deadlines: TicketDeadlines[] = []
   for (const subject of subjects) {
-    const plan = planOf(subject, versionOf, now)
+    const plan = planOf(subject, { versionOf, newerOf }, now)
     collectChanges(changes, subject, plan)
     deadlines.push(...changedDeadlines(subject, plan))
   }
@@ -64,10 +66,32 @@ const versionsOf = ({ current_version_id, clocks }: ClockSubject): string[] => [
   ...clocks.map((clock) => clock.policy_version_id),
 ]
 
-function planOf(subject: ClockSubject, versionOf: VersionOf, now?: Date): ClockPlan {
+type Versions = Pick<PlanClocksInput, "versionOf" | "newerOf">
+
+/** Asked only for clocks that count by another version than their ticket's policy has. */
+async function loadNewerVersions(
+  manager: Manager,
+  subjects: ClockSubject[]
+): Promise<Versions["newerOf"]> {
+  const outdated = subjects.flatMap(({ clocks, current_version_id }) =>
+    clocks.map((clock) => clock.policy_version_id).filter((id) => id !== current_version_id)
+  )
+  const later = await readLaterVersionIds(manager, [...new Set(outdated)])
+  const versionOf = await loadVersions(
+    manager,
+    later.map(({ id }) => id)
+  )
+  return ({ id, policy_id }) => {
+    const ofPolicy = later.filter((version) => version.policy_id === policy_id)
+    const known = ofPolicy.findIndex((version) => version.id === id)
+    return ofPolicy.slice(known + 1).map((version) => versionOf(version.id))
+  }
+}
+
+function planOf(subject: ClockSubject, versions: Versions, now?: Date): ClockPlan {
   const { clocks, facts, current_version_id, read_at } = subject
-  const current = current_version_id ? versionOf(current_version_id) : null
-  return planClocks({ clocks, facts, current, versionOf, at: momentOf(facts, now ?? read_at) })
+  const current = current_version_id ? versions.versionOf(current_version_id) : null
+  return planClocks({ clocks, facts, current, ...versions, at: momentOf(facts, now ?? read_at) })
 }
 
 function collectChanges(changes: ClockChanges, subject: ClockSubject, plan: ClockPlan): void {

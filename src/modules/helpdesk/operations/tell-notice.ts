@@ -8,7 +8,7 @@ import {
   type PendingNotice,
 } from "../repositories/sla-notice-queue"
 import { forgetStage, removeNoticeEvent } from "../repositories/sla-notice-superseded"
-import type { Manager } from "../repositories/sql"
+import { readNow, type Manager } from "../repositories/sql"
 import { lockTickets } from "../repositories/ticket-repository"
 import { remainingSeconds } from "../utils/sla"
 import type { ClockState } from "../utils/sla/types"
@@ -43,7 +43,7 @@ export async function tellNextNotice(
     return null
   }
   const result = await resultOf(manager, notice, tell, now)
-  await finishNotice(manager, notice.id, result, new Date())
+  await finishNotice(manager, notice.id, result, await readNow(manager))
   return result.state
 }
 
@@ -69,7 +69,7 @@ async function resultOf(
     .catch((error: Error): Telling => ({ type: "again", detail: error.message }))
   return telling.type === "told"
     ? { state: "sent", detail: telling.detail }
-    : afterFailure(notice, telling.detail)
+    : afterFailure(notice, telling.detail, await readNow(manager))
 }
 
 /** Also of the ticket's story, unless somebody may have heard of the notice: a bell rings before its mail. */
@@ -108,8 +108,8 @@ function timeOf(clock: ClockState, versionOf: VersionOf, now: Date) {
   }
 }
 
-function afterFailure(notice: PendingNotice, detail: string): NoticeResult {
-  const retry = noticeRetry(notice.attempts + 1, notice.created_at, new Date())
+function afterFailure(notice: PendingNotice, detail: string, now: Date): NoticeResult {
+  const retry = noticeRetry(notice.attempts + 1, notice.created_at, now)
   return retry.type === "give_up"
     ? { state: "failed", detail }
     : { state: "pending", detail, next_attempt_at: retry.at }

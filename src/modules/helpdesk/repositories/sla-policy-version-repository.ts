@@ -20,6 +20,25 @@ export async function readVersions(manager: Manager, ids: string[]): Promise<Pol
   return rows.map(toVersion)
 }
 
+/** Later versions of the same policies, the oldest first. */
+export async function readLaterVersionIds(
+  manager: Manager,
+  ids: string[]
+): Promise<Pick<PolicyVersion, "id" | "policy_id">[]> {
+  if (ids.length === 0) {
+    return []
+  }
+  return execute(
+    manager,
+    `SELECT v."id", v."policy_id" FROM "helpdesk_sla_policy_version" v JOIN (
+       SELECT "policy_id", min("number") AS "number" FROM "helpdesk_sla_policy_version"
+       WHERE "id" IN (?) GROUP BY "policy_id"
+     ) AS "known" ON v."policy_id" = "known"."policy_id" AND v."number" > "known"."number"
+     ORDER BY v."number"`,
+    [ids]
+  )
+}
+
 /**
  * The versions tickets of these policies get now. Archived policies are included, and deleted ones:
  * a mail may be on its way to a policy nothing else named when it was deleted.

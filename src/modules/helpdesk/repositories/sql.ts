@@ -30,6 +30,15 @@ export async function execute<Row extends object>(
   return manager.execute<Row[]>(sql, params)
 }
 
+/** The database's time. Servers whose clocks differ must agree on what is due and what came too late. */
+export async function readNow(manager: Manager): Promise<Date> {
+  const [{ now }] = await execute<{ now: string | Date }>(
+    manager,
+    "SELECT clock_timestamp() AS now"
+  )
+  return new Date(now)
+}
+
 /**
  * Inserts one row and returns it. Rows are stamped with the clock, not the transaction's start, so
  * that what one transaction writes has an order and nothing sorts before what it waited for.

@@ -62,6 +62,7 @@ export function replayClocks(
       facts: { ...facts, priority, created_at },
       current: version,
       versionOf: () => version,
+      newerOf: () => [],
       at,
     })
   }

@@ -52,7 +52,13 @@ async function chooseOnce(
   for (const [index, ticket] of tickets.entries()) {
     try {
       const sla = chosen[index]
-      const result = await helpdesk.applySlaChoice(ticket.id, sla, ticket, SYSTEM, new Date())
+      const result = await helpdesk.applySlaChoice(
+        ticket.id,
+        sla,
+        ticket,
+        SYSTEM,
+        await helpdesk.now()
+      )
       results[result].push(ticket.id)
     } catch (error) {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER)

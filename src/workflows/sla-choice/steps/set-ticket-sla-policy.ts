@@ -34,13 +34,13 @@ export const setTicketSlaPolicyStep = createStep(
     const sla = input.sla_policy_id
       ? await byHand(container, input.sla_policy_id, input)
       : (await chooseFor(container, [ticket]))[0]
-    const undo = await helpdesk.chooseSlaByHand(ticket.id, sla, input.actor, new Date())
+    const undo = await helpdesk.chooseSlaByHand(ticket.id, sla, input.actor, await helpdesk.now())
     return new StepResponse(ticket.id, { undo, actor: input.actor })
   },
   async (chosen, { container }) => {
     if (chosen) {
       const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-      await helpdesk.undoChoiceByHand(chosen.undo, chosen.actor, new Date())
+      await helpdesk.undoChoiceByHand(chosen.undo, chosen.actor, await helpdesk.now())
     }
   }
 )

@@ -24,16 +24,17 @@ export const isSweeping = (): boolean => sweeps > 0
 export const sweepClocksStep = createStep(sweepClocksStepId, async (_input, { container }) => {
   sweeps += 1
   try {
-    return new StepResponse({ notices: await sweep(container, new Date()) })
+    return new StepResponse({ notices: await sweep(container) })
   } finally {
     sweeps -= 1
   }
 })
 
 /** @returns how many notices somebody has to hear of */
-async function sweep(container: MedusaContainer, now: Date): Promise<number> {
+async function sweep(container: MedusaContainer): Promise<number> {
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const now = await helpdesk.now()
   let managers: Promise<string[]> | undefined
   const askManagers = () => (managers ??= listImplicitManagers(container))
   let notices = 0
@@ -47,6 +48,6 @@ async function sweep(container: MedusaContainer, now: Date): Promise<number> {
       break
     }
   }
-  await helpdesk.recordSweep(SLA_SWEEP, new Date())
+  await helpdesk.recordSweep(SLA_SWEEP, await helpdesk.now())
   return notices
 }

@@ -44,7 +44,8 @@ const tellAll = async (
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const end = Date.now() + RUN_FOR_MS
   while (Date.now() < end && !isSweeping()) {
-    const state = await helpdesk.tellNextNotice(new Date(), (notice) => teller.tell(notice))
+    const now = await helpdesk.now()
+    const state = await helpdesk.tellNextNotice(now, (notice) => teller.tell(notice))
     if (!state) {
       return
     }

@@ -14,6 +14,8 @@ export interface PlanClocksInput {
   current: PolicyVersion | null
   /** every version that the clocks name */
   versionOf: (id: string) => PolicyVersion
+  /** all later versions of a version's policy, the oldest first */
+  newerOf: (version: PolicyVersion) => PolicyVersion[]
   /**
    * when the facts became what they are, not before any of their times. One that is before what the
    * clocks know already - a change that waited for another one's lock - counts as that.
@@ -46,38 +48,59 @@ function reconcile(clock: ClockState, input: PlanClocksInput): ClockState {
     return clock
   }
   const unmet = clock.met_at ? unmeet(clock, versionFor(clock, input), clock.met_at) : clock
-  const upToDate = follow(unmet, input, metAt)
+  const upToDate = follow(unmet, input, metAt, stepsFrom(clock, unmet, input))
   const version = versionFor(upToDate, input)
   const moved = metAt ? meet(upToDate, version, metAt) : move(upToDate, version, input)
   return withMarks(noticeBreach(moved, input.at), version, input)
 }
 
 /**
- * An edited policy counts from its edit on, another policy or priority from now on. What happens
- * later than the clock was met does not concern it.
+ * An edited policy counts from its edit on, one edit after the other however late the clock gets to
+ * know them; another policy or priority counts from now on. What happens later than the clock was
+ * met does not concern it.
  */
-function follow(clock: ClockState, input: PlanClocksInput, metAt: Date | null): ClockState {
+function follow(
+  clock: ClockState,
+  input: PlanClocksInput,
+  metAt: Date | null,
+  steps: PolicyVersion[]
+): ClockState {
   const { current, facts, at } = input
-  const from = versionFor(clock, input)
-  const to = newest(from, current)
-  if (!to) {
-    return metAt ? clock : switchTo(clock, from, from, null, at)
+  let followed = clock
+  let version = versionFor(clock, input)
+  for (const next of steps) {
+    const isEdit = next.policy_id === version.policy_id && next.created_at < at
+    const since = isEdit ? next.created_at : at
+    if (metAt && metAt <= since) {
+      return followed
+    }
+    const before = targetOf(version.snapshot, clock.metric, facts.priority)
+    const isSamePriority = followed.target_minutes === before
+    const target = isSamePriority
+      ? targetOf(next.snapshot, clock.metric, facts.priority)
+      : followed.target_minutes
+    followed = switchTo(followed, version, next, target, since)
+    version = next
   }
-  const edit = from.policy_id === to.policy_id && to.created_at < at ? to.created_at : at
-  if (metAt && metAt <= edit) {
-    return clock
-  }
-  const before = targetOf(from.snapshot, clock.metric, facts.priority)
-  const target = targetOf(to.snapshot, clock.metric, facts.priority)
-  const isSamePriority = clock.target_minutes === before
-  const edited = switchTo(clock, from, to, isSamePriority ? target : clock.target_minutes, edit)
-  return metAt ? edited : switchTo(edited, to, to, target, at)
+  const target = current && targetOf(version.snapshot, clock.metric, facts.priority)
+  return metAt ? followed : switchTo(followed, version, version, target, at)
 }
 
-/** A change that began before an edit must not lead clocks back that already follow the edit. */
-function newest(known: PolicyVersion, current: PolicyVersion | null): PolicyVersion | null {
-  const isOutrun = current?.policy_id === known.policy_id && current.created_at < known.created_at
-  return isOutrun ? known : current
+/**
+ * The versions a clock has to follow; none that is older than its own, for a change that began
+ * before an edit must not lead it back. What was agreed while a ticket was resolved and is no
+ * longer, its clock has never been under.
+ */
+function stepsFrom(before: ClockState, clock: ClockState, input: PlanClocksInput): PolicyVersion[] {
+  const { current, newerOf } = input
+  if (!current) {
+    return []
+  }
+  const known = versionFor(clock, input)
+  const newer = newerOf(known)
+  const steps = current.policy_id === known.policy_id ? newer : [...newer, current]
+  const isReopened = before.met_at !== null && clock.running_since === null
+  return isReopened ? steps.slice(-1) : steps
 }
 
 function move(

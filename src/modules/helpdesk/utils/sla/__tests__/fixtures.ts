@@ -79,6 +79,15 @@ export const newTicket: ClockFacts = {
   resolved_at: null,
 }
 
+/** Later versions of a version's policy, of those that were made so far, in that order. */
+export const newerAmong = (
+  made: Iterable<PolicyVersion>,
+  { id, policy_id }: PolicyVersion
+): PolicyVersion[] => {
+  const ofPolicy = [...made].filter((version) => version.policy_id === policy_id)
+  return ofPolicy.slice(ofPolicy.findIndex((version) => version.id === id) + 1)
+}
+
 /** A ticket whose clocks are planned anew after each change, as the helpdesk does it. */
 export class Story {
   plan: ClockPlan = { clocks: [], next_due_at: null, at_risk_at: null }
@@ -100,6 +109,7 @@ export class Story {
       facts: this.facts,
       current: this.current,
       versionOf: (id) => this.version(id),
+      newerOf: (known) => newerAmong(this.seen.values(), known),
       at: minute(minutes),
     })
     return this
@@ -120,6 +130,13 @@ export class Story {
   asked(minutes: number): this {
     const unanswered_since = this.facts.unanswered_since ?? minute(minutes)
     return this.at(minutes, { unanswered_since, status: "open", resolved_at: null })
+  }
+
+  /** The policy is edited, which the clocks get to know later. */
+  edited(current: PolicyVersion): this {
+    this.current = current
+    this.seen.set(current.id, current)
+    return this
   }
 
   follow(minutes: number, current: PolicyVersion | null): this {

@@ -15,11 +15,16 @@ export interface Terms {
   minutes: Record<SlaMetric, { all: number | null; high: number | null }>
 }
 
+/** `share` of the time since the last change had passed when the policy was edited. */
+interface Edit {
+  terms: Terms
+  share: number
+}
+
 export type Step =
   | Change
   | { type: "follow"; terms: Terms }
-  /** `share` of the time since the last step had passed when it was edited */
-  | { type: "edit"; terms: Terms; share: number }
+  | { type: "edit"; edits: Edit[] }
   | { type: "drop" }
   | { type: "sweep" }
 
@@ -66,8 +71,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       type: fc.constant("edit" as const),
-      terms,
-      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      edits: fc.array(fc.record({ terms, share: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
     }),
   }
 )

@@ -10,7 +10,7 @@ import {
   type PolicyVersion,
 } from ".."
 import type { ModelClock } from "./clock-model"
-import { minute } from "./fixtures"
+import { minute, newerAmong } from "./fixtures"
 import {
   history,
   modelOf,
@@ -47,7 +47,7 @@ class Rehearsal {
     const before = this.plan.clocks
     const now = this.model.now + gap
     if (step.type === "edit") {
-      this.edit(step.terms, step.share, now)
+      step.edits.every(({ terms, share }) => this.edit(terms, share, now))
     }
     this.model.advance(now)
     this.change(step)
@@ -76,10 +76,14 @@ class Rehearsal {
     }
   }
 
-  /** The clocks get to know a version some time after it was made. */
-  private edit(edited: Terms, share: number, now: number): void {
+  /**
+   * The clocks get to know a version some time after it was made, and after the next was made.
+   * @returns whether another edit may come before they do: not after one that lets clocks begin or
+   *   stop, which they do when they are told
+   */
+  private edit(edited: Terms, share: number, now: number): boolean {
     if (!this.current || !this.model.policy) {
-      return
+      return false
     }
     const policy = modelOf(edited)
     const since = this.model.now
@@ -88,6 +92,7 @@ class Rehearsal {
     this.current = this.newVersion({ ...edited, policy_id: this.current.policy_id }, at)
     this.model.advance(at)
     this.model.apply({ type: "policy", policy })
+    return !isAtOnce
   }
 
   private sweep(clock: ClockState): ClockState {
@@ -110,6 +115,7 @@ class Rehearsal {
       facts: this.facts(),
       current: this.current,
       versionOf: (id: string) => this.version(id),
+      newerOf: (known: PolicyVersion) => newerAmong(this.versions.values(), known),
       at: minute(this.model.now),
     }
     this.plan = planClocks({ ...input, clocks: this.plan.clocks })

@@ -111,6 +111,17 @@ describe("an edited policy", () => {
     expect(story.clock("resolution").due_at).toEqual(minute(2 * 1440 + 40))
   })
 
+  it("counts by the version in between that the clocks never got to know", () => {
+    const evening = { ...nineToFive, windows: [{ weekday: 2, start: "18:00", end: "20:00" }] }
+    const story = new Story()
+      .edited(edited({ calendar: evening }))
+      .edited(edited({ created_at: minute(60) }))
+      .at(200)
+    const clock = story.clock("resolution")
+    expect(clock).toMatchObject({ elapsed_seconds: 30 * 60, running_since: minute(60) })
+    expect(clock.due_at).toEqual(minute(480 + 30))
+  })
+
   it("that leaves no time was due when its target was used up", () => {
     const story = new Story().follow(200, edited({ targets: [["resolution", 20]] }))
     expect(story.clock("resolution")).toMatchObject({
