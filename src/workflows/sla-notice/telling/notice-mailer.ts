@@ -2,20 +2,18 @@ import type { INotificationModuleService, MedusaContainer } from "@medusajs/fram
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { NoticeToTell } from "../../../modules/helpdesk/operations/tell-notice"
 import { noticeMail } from "../words/notice-mail"
+import { CircuitBreaker } from "./circuit-breaker"
 import { mailKey, type EarlierNotification } from "./earlier-notifications"
 import type { Recipient } from "./recipients"
 import { ticketUrl } from "./ticket-url"
 
-/** After so many failures in a row the mail server is taken for down until the next run. */
-const MOST_FAILURES = 3
+/** Kept from run to run: each would wait for a silent mail server anew, and bells with it. */
+const mailServer = new CircuitBreaker(3)
 
 type Earlier = Map<string, EarlierNotification>
 
-/** The e-mail half of one run of telling. */
+/** The e-mail half of telling. */
 export class NoticeMailer {
-  private failuresInARow = 0
-  private lastFailure = ""
-
   constructor(private readonly container: MedusaContainer) {}
 
   /** Mails a notice to those who do not have it. @returns why it is missing, one text a person */
@@ -38,18 +36,8 @@ export class NoticeMailer {
     if (attempts.some(({ status }) => status === "success")) {
       return null
     }
-    if (this.failuresInARow >= MOST_FAILURES) {
-      return `not tried, as mail just failed several times: ${this.lastFailure}`
-    }
-    try {
-      await this.create(notice, person, attempts)
-      this.failuresInARow = 0
-      return null
-    } catch (error) {
-      this.failuresInARow += 1
-      this.lastFailure = wordsOf(error as Error)
-      return this.lastFailure
-    }
+    const failure = await mailServer.try(() => this.create(notice, person, attempts))
+    return failure && wordsOf(failure)
   }
 
   private async create(
@@ -98,8 +86,8 @@ const attemptsOf = (notice: NoticeToTell, person: Recipient, earlier: Earlier) =
 }
 
 /** The provider's words, without the module's own around them; one line. */
-const wordsOf = ({ message }: Error): string =>
-  message
-    .replace(/^Failed to send notification with id \S+:\s*/, "")
+const wordsOf = (failure: string): string =>
+  failure
+    .replace(/Failed to send notification with id \S+:\s*/, "")
     .replace(/\s+/g, " ")
     .slice(0, 500)
