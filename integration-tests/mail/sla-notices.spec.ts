@@ -27,6 +27,24 @@ afterAll(async () => {
   delete process.env.HELPDESK_NOTIFICATION_SMTP_URL
 })
 
+/** The clock of this process alone: timers go on. */
+const setClockAhead = (minutes: number) =>
+  jest.useFakeTimers({
+    now: Date.now() + minutes * 60_000,
+    doNotFake: [
+      "hrtime",
+      "nextTick",
+      "performance",
+      "queueMicrotask",
+      "setImmediate",
+      "clearImmediate",
+      "setInterval",
+      "clearInterval",
+      "setTimeout",
+      "clearTimeout",
+    ],
+  })
+
 interface BellEntry {
   id: string
   to: string
@@ -146,6 +164,17 @@ medusaIntegrationTestRunner({
             metric: "first_response",
           }))
         )
+      })
+
+      it("come by the database's time, whatever a server's own clock says", async () => {
+        const ticket = await openTicket(40)
+        setClockAhead(60)
+        await sweep()
+        jest.useRealTimers()
+        expect(await helpdesk.listSlaNotices({ ticket_id: ticket.id })).toEqual([])
+        await letTimePass(run, ticket.id, 30)
+        await sweep()
+        expect(await helpdesk.listSlaNotices({ ticket_id: ticket.id })).not.toEqual([])
       })
 
       it("say what it is about, in text and in harmless HTML", async () => {

@@ -111,6 +111,29 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       expect(first).toEqual(versions[0])
     })
 
+    it("counts by each of several edits from its own moment on, however late it comes", async () => {
+      const calendar = { name: "Changing", time_zone: "UTC", windows: ALWAYS, holidays: [] }
+      const calendar_id = await service.addCalendar(calendar)
+      const policy_id = await seedPolicy(service, { calendar_id, targets: AN_HOUR })
+      const { id } = await openTicket(policy_id)
+      await pass(id, 40)
+      const holidays = [0, 1].map((days) => ({
+        date: new Date(Date.now() - days * 24 * 60 * MINUTE).toISOString().slice(0, 10),
+        name: "Closed",
+      }))
+      await service.changeCalendar(calendar_id, { holidays }, new Date())
+      await service.changeCalendar(calendar_id, { holidays: [] }, new Date())
+      await execute(
+        `UPDATE helpdesk_sla_policy_version SET created_at = now() - interval '1 minute' *
+           CASE number WHEN 2 THEN 30 ELSE 10 END WHERE policy_id = ? AND number > 1`,
+        [policy_id]
+      )
+      await recalculate()
+      const { elapsed_seconds, running_since } = await clockOf(id)
+      expect(elapsed_seconds / 60).toBeCloseTo(10, 0)
+      expect((Date.now() - (running_since?.getTime() ?? 0)) / MINUTE).toBeCloseTo(10, 0)
+    })
+
     it("keeps the time that has passed when the calendar opens otherwise", async () => {
       const calendar = { name: "Changing", time_zone: "UTC", windows: ALWAYS, holidays: [] }
       const calendar_id = await service.addCalendar(calendar)

@@ -12,6 +12,8 @@ import { syncClocks } from "./sync-clocks"
 /** An edit left clocks to recalculate; told so that nobody waits for the next sweep. */
 export const RECALCULATION_REQUESTED = "helpdesk.sla.recalculation_requested"
 
+const MOST_ROUNDS = 5
+
 /**
  * Brings the clocks of some tickets to the current version of their policies: one batch, one
  * transaction. What others hold locked is left out, so that any number of servers may work at once
@@ -35,18 +37,26 @@ export async function recalculateClocks(
   }
   const tickets = ticketsOf(outdated)
   await syncClocks(manager, tickets, at)
-  await refuseLeftBehind(manager, tickets)
+  await catchUp(manager, tickets, at)
   await tellProgress(manager, outdated)
   return tickets
 }
 
-async function refuseLeftBehind(manager: Manager, tickets: string[]): Promise<void> {
-  const [left] = await readOutdated(manager, tickets)
-  if (left) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `A clock of ticket ${left.ticket_id} stayed with an old version of policy ${left.policy_id}`
-    )
+/** Edits that were made meanwhile leave clocks behind again; what stays behind then is broken. */
+async function catchUp(manager: Manager, tickets: string[], at: Date): Promise<void> {
+  for (let round = 0; ; round++) {
+    const left = await readOutdated(manager, tickets)
+    if (left.length === 0) {
+      return
+    }
+    if (round === MOST_ROUNDS) {
+      const [{ ticket_id, policy_id }] = left
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `A clock of ticket ${ticket_id} stayed with an old version of policy ${policy_id}`
+      )
+    }
+    await syncClocks(manager, ticketsOf(left), at)
   }
 }
 
