@@ -95,6 +95,35 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
       })
     })
 
+    describe("messages that wait and move to another ticket", () => {
+      const since = async (ticket_id: string) => {
+        const { started_at } = await clockOf(ticket_id, "first_response")
+        return Math.round((Date.now() - started_at.getTime()) / 60_000)
+      }
+
+      it("have waited since they came, and leave no time behind for the next", async () => {
+        const { id } = await openTicket()
+        await reply(id, "open")
+        const { plan } = await writes(id)
+        await pass(id, 20)
+        const input = { ticket_id: id, message_ids: [plan.messages[0].id], subject: "Other" }
+        const split = await service.splitTicket(input, ADA)
+        expect(await since(split.ticket.id)).toBe(20)
+        expect(await service.listSlaClocks({ ticket_id: id, metric: "next_response" })).toEqual([])
+      })
+
+      it("make an emptier ticket wait longer, until the merge is taken back", async () => {
+        const older = await openTicket()
+        await pass(older.id, 40)
+        const newer = await openTicket()
+        const undo = await service.mergeTickets(older.id, newer.id, ADA)
+        expect(await since(newer.id)).toBe(40)
+        await service.undoMerge(undo)
+        expect(await since(newer.id)).toBe(0)
+        expect(await since(older.id)).toBe(40)
+      })
+    })
+
     describe("answers that move to another ticket", () => {
       const nextResponses = (ticket_id: string) =>
         service.listSlaClocks({ ticket_id, metric: "next_response" })

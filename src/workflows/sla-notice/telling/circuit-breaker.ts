@@ -7,15 +7,18 @@ export class CircuitBreaker {
   private asking = 0
   private lastFailure = ""
 
-  constructor(private readonly mostFailures: number) {}
+  /** @param isDown tells from a failure's words whether the server is away, not just unwilling */
+  constructor(
+    private readonly mostFailures: number,
+    private readonly isDown: (failure: string) => boolean
+  ) {}
 
   /**
-   * @param ask may take long; what it throws counts as a failure of the server
+   * @param ask may take long
    * @returns why it failed or was not tried; null when it went well
    */
   async try(ask: () => Promise<void>): Promise<string | null> {
-    const isDown = this.failures >= this.mostFailures
-    if (isDown && this.asking > 0) {
+    if (this.failures >= this.mostFailures && this.asking > 0) {
       return `not tried, as it failed several times in a row: ${this.lastFailure}`
     }
     this.asking += 1
@@ -24,9 +27,10 @@ export class CircuitBreaker {
       this.failures = 0
       return null
     } catch (error) {
-      this.failures += 1
-      this.lastFailure = (error as Error).message
-      return this.lastFailure
+      const { message } = error as Error
+      this.failures = this.isDown(message) ? this.failures + 1 : 0
+      this.lastFailure = message
+      return message
     } finally {
       this.asking -= 1
     }

@@ -20,7 +20,7 @@ export function newClocks(
   const isWaitedFor = clocks.some(({ metric, met_at }) => metric !== "resolution" && !met_at)
   const fresh: ClockState[] = []
   if (lacks("first_response")) {
-    fresh.push(begin("first_response", facts.created_at, facts, current))
+    fresh.push(begin("first_response", firstResponseStart(facts), facts, current))
   }
   if (facts.unanswered_since && isOwed("next_response", facts) && !isWaitedFor) {
     fresh.push(begin("next_response", facts.unanswered_since, facts, current))
@@ -31,7 +31,12 @@ export function newClocks(
   return fresh
 }
 
-function begin(
+/** Of a split ticket the message that waits is older than the ticket itself. */
+export const firstResponseStart = ({ created_at, unanswered_since }: ClockFacts): Date =>
+  unanswered_since && unanswered_since < created_at ? unanswered_since : created_at
+
+/** A clock that has run since `startedAt`, by what its ticket is now. */
+export function begin(
   metric: SlaMetric,
   startedAt: Date,
   facts: ClockFacts,

@@ -1,8 +1,8 @@
 import { meet, pause, resume, switchTo, unmeet } from "./motion"
-import { newClocks } from "./new-clocks"
+import { begin, firstResponseStart, newClocks } from "./new-clocks"
 import { nextNoticeAt, noticeBreach } from "./plan-notices"
 import { isOpenStatus, mayRun, metTime } from "./rules"
-import { riskBeginsAt } from "./stages"
+import { isBreachStage, riskBeginsAt } from "./stages"
 import { targetOf } from "./targets"
 import type { ClockFacts, ClockPlan, ClockState, PolicyVersion } from "./types"
 
@@ -31,8 +31,10 @@ export interface PlanClocksInput {
  */
 export function planClocks(given: PlanClocksInput): ClockPlan {
   const input = { ...given, at: latestOf(given.at, given.clocks) }
-  const known = input.clocks.map((clock) => reconcile(clock, input))
-  const kept = known.filter((clock) => !isOverlapped(clock, known))
+  const known = input.clocks.map((clock) => reconcile(startAnew(clock, input), input))
+  const kept = known.filter(
+    (clock) => !isOverlapped(clock, known) && !isLeftBehind(clock, input.facts)
+  )
   const fresh = input.current ? newClocks(kept, input.facts, input.current) : []
   const clocks = [...kept, ...fresh.map((clock) => reconcile(clock, input))]
   return {
@@ -40,6 +42,21 @@ export function planClocks(given: PlanClocksInput): ClockPlan {
     next_due_at: earliest(clocks.map(({ due_at }) => due_at)),
     at_risk_at: earliest(clocks.map(({ at_risk_at }) => at_risk_at)),
   }
+}
+
+/**
+ * Messages that move between tickets take their time along: who waits longer than the ticket is
+ * there has waited all that time, and a ticket they are gone from waits since it was made.
+ */
+function startAnew(clock: ClockState, { facts, current }: PlanClocksInput): ClockState {
+  const startedAt = firstResponseStart(facts)
+  const isSame = clock.started_at.getTime() === startedAt.getTime()
+  if (!current || isSame || clock.met_at || clock.metric !== "first_response") {
+    return clock
+  }
+  const { id, breached_at } = clock
+  const noticed = clock.noticed.filter(isBreachStage)
+  return { ...begin("first_response", startedAt, facts, current), id, breached_at, noticed }
 }
 
 function reconcile(clock: ClockState, input: PlanClocksInput): ClockState {
@@ -136,6 +153,13 @@ function withMarks(
  */
 const isOverlapped = (clock: ClockState, clocks: ClockState[]): boolean =>
   isWaiting(clock) && clocks.some((other) => isWaiting(other) && goesBefore(other, clock))
+
+/** The message it waited with moved to another ticket: the next one must not inherit its time. */
+const isLeftBehind = (clock: ClockState, facts: ClockFacts): boolean =>
+  isWaiting(clock) &&
+  !isBreached(clock) &&
+  facts.unanswered_since === null &&
+  facts.status !== "merged"
 
 const goesBefore = (one: ClockState, other: ClockState): boolean =>
   isBreached(one) === isBreached(other) ? one.started_at < other.started_at : isBreached(one)

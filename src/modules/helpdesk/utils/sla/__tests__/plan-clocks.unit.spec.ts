@@ -149,15 +149,6 @@ describe("the next response", () => {
       .at(40, { answered_at: minute(35), unanswered_since: minute(30), status: "open" })
     expect(story.clock("next_response")).toMatchObject({ met_at: null, due_at: minute(150) })
   })
-
-  it("stands still when the message moved to another ticket", () => {
-    const story = new Story().answered(10).asked(30).at(40, { unanswered_since: null })
-    expect(story.clock("next_response")).toMatchObject({ met_at: null, paused_at: minute(40) })
-    expect(story.asked(100).clock("next_response")).toMatchObject({
-      started_at: minute(30),
-      due_at: minute(210),
-    })
-  })
 })
 
 describe("waiting for the customer", () => {

@@ -52,3 +52,51 @@ describe("an answer that came with another ticket's messages", () => {
     })
   })
 })
+
+describe("a message that waits and moves to another ticket", () => {
+  it("has waited there since it came", () => {
+    const story = new Story().at(5, { unanswered_since: minute(-50) })
+    expect(story.clock("first_response")).toMatchObject({
+      started_at: minute(-50),
+      due_at: minute(10),
+    })
+    expect(story.clock("resolution").started_at).toEqual(minute(0))
+    story.at(11)
+    expect(story.clock("first_response").breached_at).toEqual(minute(10))
+  })
+
+  it("takes its time along again", () => {
+    const story = new Story().at(5, { unanswered_since: minute(-50) })
+    story.at(6, { unanswered_since: minute(0) })
+    expect(story.clock("first_response")).toMatchObject({
+      started_at: minute(0),
+      due_at: minute(60),
+      breached_at: null,
+    })
+  })
+
+  it("takes no breach along", () => {
+    const story = new Story().at(65).at(70, { unanswered_since: minute(-50) })
+    expect(story.clock("first_response").breached_at).toEqual(minute(60))
+  })
+
+  it("changes nothing about an answer that was given", () => {
+    const story = new Story().answered(20).at(30, { unanswered_since: minute(-50) })
+    expect(story.clock("first_response")).toMatchObject({ started_at: minute(0) })
+  })
+
+  it("leaves no clock behind that the next message would inherit", () => {
+    const story = new Story().answered(20).asked(30).at(50, { unanswered_since: null })
+    expect(story.metrics).toEqual(["first_response", "resolution"])
+    story.asked(60)
+    expect(story.clock("next_response")).toMatchObject({
+      started_at: minute(60),
+      due_at: minute(180),
+    })
+  })
+
+  it("leaves the breach behind that happened here", () => {
+    const story = new Story().answered(20).asked(30).at(151).at(160, { unanswered_since: null })
+    expect(story.clock("next_response").breached_at).toEqual(minute(150))
+  })
+})
