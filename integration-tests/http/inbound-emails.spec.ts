@@ -178,19 +178,21 @@ medusaIntegrationTestRunner({
 
       it("finds customers the shop wrote in another case, by extra address, and by domain if asked", async () => {
         const customer = await createCustomer(getContainer(), { email: "Max_Power@Shop.test" })
+        const extra = await createCustomer(getContainer())
+        const company = await createCustomer(getContainer())
         const accounts = getContainer().resolve<AccountModuleService>(ACCOUNT_MODULE)
         await accounts.createAccountAddresses([
-          { customer_id: "cus_extra", kind: "email", value: "private@home.test" },
-          { customer_id: "cus_company", kind: "domain", value: "company.test" },
+          { customer_id: extra.id, kind: "email", value: "private@home.test" },
+          { customer_id: company.id, kind: "domain", value: "company.test" },
         ])
         const customerOf = async (from: string) =>
           (await ticket((await push(mailText({ from }))).ticket_id)).customer_id
         expect(await customerOf("max_power@shop.test")).toBe(customer.id)
         expect(await customerOf("maxxpower@shop.test")).toBeNull()
-        expect(await customerOf("Private@home.test")).toBe("cus_extra")
+        expect(await customerOf("Private@home.test")).toBe(extra.id)
         expect(await customerOf("new@company.test")).toBeNull()
         await mail.updateMailboxes({ id: mailbox.id, match_domains: true })
-        expect(await customerOf("new@company.test")).toBe("cus_company")
+        expect(await customerOf("new@company.test")).toBe(company.id)
       })
 
       it("sends what a proven agent writes from their own client, and keeps inside what nobody proves", async () => {
