@@ -4,7 +4,7 @@ import type { FailedTicket } from "../../modules/helpdesk/operations/finish-reca
 import type { HelpdeskModuleService } from "../../modules/helpdesk/service"
 
 /** Tickets locked at once: few enough that an agent's change hardly waits. */
-const BATCH = 200
+const BATCH = 150
 /** Tickets a batch chooses from, so that several servers find work beside each other. */
 const WINDOW = 4 * BATCH
 /** Idle time after a batch, as a share of what it took: the inbox comes first, whatever the machine. */
