@@ -15,19 +15,16 @@ const BATCH = 500
 /** So that one sweep ends, whatever comes; the next goes on. */
 const MOST_BATCHES = 400
 
-let sweeps = 0
+let sweeping: Promise<void> = Promise.resolve()
 
-/** Telling makes way for a sweep of the same process: what is due is written down first. */
-export const isSweeping = (): boolean => sweeps > 0
+/** Telling makes way for the sweeps of the same process: what is due is written down first. */
+export const untilSwept = (): Promise<void> => sweeping
 
 /** Every server may run this at once: row locks decide whose a ticket is. Batches that are done stay. */
 export const sweepClocksStep = createStep(sweepClocksStepId, async (_input, { container }) => {
-  sweeps += 1
-  try {
-    return new StepResponse({ notices: await sweep(container) })
-  } finally {
-    sweeps -= 1
-  }
+  const run = sweep(container)
+  sweeping = Promise.allSettled([sweeping, run]).then(() => undefined)
+  return new StepResponse({ notices: await run })
 })
 
 /** @returns how many notices somebody has to hear of */

@@ -5,7 +5,7 @@ import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import type { SlaNoticeState } from "../../../types"
 import { NoticeTeller } from "../telling/notice-teller"
 import { OneAtATime } from "../telling/one-at-a-time"
-import { isSweeping } from "./sweep-clocks"
+import { untilSwept } from "./sweep-clocks"
 
 export const tellNoticesStepId = "helpdesk-tell-notices"
 
@@ -21,8 +21,8 @@ export type ToldNotices = Record<SlaNoticeState, number>
 const runs = new OneAtATime<ToldNotices>()
 
 /**
- * Tells what is due until nothing is, or until a sweep begins: the next run goes on. What was told
- * cannot be taken back, so there is no compensation.
+ * Tells what is due until nothing is. What was told cannot be taken back, so there is no
+ * compensation.
  */
 export const tellNoticesStep = createStep(
   tellNoticesStepId,
@@ -43,7 +43,8 @@ const tellAll = async (
 ): Promise<void> => {
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const end = Date.now() + RUN_FOR_MS
-  while (Date.now() < end && !isSweeping()) {
+  while (Date.now() < end) {
+    await untilSwept()
     const now = await helpdesk.now()
     const state = await helpdesk.tellNextNotice(now, (notice) => teller.tell(notice))
     if (!state) {
