@@ -3,10 +3,7 @@ import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
 import type { SlaMetric, TicketStatus } from "../../src/types"
 import { customerMail } from "./mail-wave"
 import { replyTo } from "./reply-to"
-import { defaultSla, letTimePass, seedPolicy } from "./sla-desk"
-
-export const ADA = { cause: "user" as const, actor_id: "user_ada" }
-export const MINUTE = 60_000
+import { ADA, letTimePass, MINUTE, openTicketWith, seedPolicy } from "./sla-desk"
 
 /** What tests of clocks do to tickets, and how they look at the clocks. */
 export function clockDesk(service: HelpdeskModuleService, orm: { forkManager(): unknown }) {
@@ -16,23 +13,8 @@ export function clockDesk(service: HelpdeskModuleService, orm: { forkManager(): 
   }
 
   /** With the usual targets, unless `fields` say otherwise. */
-  const openTicket = async (fields: object = {}) => {
-    const policy_id = await seedPolicy(service)
-    const { ticket } = await service.openTicket(
-      {
-        subject: "Broken kettle",
-        channel: "admin",
-        customer_id: null,
-        requester_email: "carla@client.test",
-        requester_name: "Carla",
-        sla: defaultSla(policy_id),
-        message: { body_text: "It leaks", body_html: null },
-        ...fields,
-      },
-      ADA
-    )
-    return ticket
-  }
+  const openTicket = async (fields: object = {}) =>
+    openTicketWith(service, await seedPolicy(service), fields)
 
   const clockOf = async (ticket_id: string, metric: SlaMetric) => {
     const [latest] = await service.listSlaClocks(

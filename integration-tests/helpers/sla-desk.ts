@@ -46,6 +46,31 @@ export const defaultSla = (policy_id: string, over: Partial<TicketSla> = {}): Ti
   ...over,
 })
 
+export const ADA = { cause: "user" as const, actor_id: "user_ada" }
+export const MINUTE = 60_000
+
+/** A customer's ticket with a policy, written down by Ada. */
+export async function openTicketWith(
+  service: HelpdeskModuleService,
+  policy_id: string,
+  fields: object = {}
+) {
+  const { ticket } = await service.openTicket(
+    {
+      subject: "Broken kettle",
+      channel: "admin",
+      customer_id: null,
+      requester_email: "carla@client.test",
+      requester_name: "Carla",
+      sla: defaultSla(policy_id),
+      message: { body_text: "It leaks", body_html: null },
+      ...fields,
+    },
+    ADA
+  )
+  return ticket
+}
+
 const TIMES: Record<string, string[]> = {
   helpdesk_ticket: [
     ...["created_at", "first_responded_at", "unanswered_since", "last_message_at"],

@@ -4,8 +4,8 @@ import * as moduleModels from "../../src/modules/helpdesk/models"
 import type { SlaChoiceUndo } from "../../src/modules/helpdesk/operations/choose-sla-by-hand"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
 import type { TicketSla } from "../../src/modules/helpdesk/utils/tickets/ticket-sla"
-import { ADA, clockDesk } from "../helpers/clock-desk"
-import { defaultSla, seedPolicy, target } from "../helpers/sla-desk"
+import { clockDesk } from "../helpers/clock-desk"
+import { ADA, defaultSla, seedPolicy, target } from "../helpers/sla-desk"
 
 jest.setTimeout(60_000)
 

@@ -2,7 +2,8 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import * as moduleModels from "../../src/modules/helpdesk/models"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
-import { ADA, clockDesk } from "../helpers/clock-desk"
+import { clockDesk } from "../helpers/clock-desk"
+import { ADA } from "../helpers/sla-desk"
 
 jest.setTimeout(60_000)
 

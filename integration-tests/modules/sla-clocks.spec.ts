@@ -2,9 +2,9 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import * as moduleModels from "../../src/modules/helpdesk/models"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
-import { ADA, clockDesk, MINUTE } from "../helpers/clock-desk"
+import { clockDesk } from "../helpers/clock-desk"
 import { customerMail, newTicketMail } from "../helpers/mail-wave"
-import { defaultSla, seedPolicy, target } from "../helpers/sla-desk"
+import { ADA, defaultSla, MINUTE, seedPolicy, target } from "../helpers/sla-desk"
 
 jest.setTimeout(60_000)
 

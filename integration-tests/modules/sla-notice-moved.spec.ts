@@ -3,12 +3,9 @@ import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import * as moduleModels from "../../src/modules/helpdesk/models"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
 import type { TicketPriority, TicketStatus } from "../../src/types"
-import { defaultSla, seedPolicy, target } from "../helpers/sla-desk"
+import { ADA, MINUTE, openTicketWith, seedPolicy, target } from "../helpers/sla-desk"
 
 jest.setTimeout(60_000)
-
-const ADA = { cause: "user" as const, actor_id: "user_ada" }
-const MINUTE = 60_000
 
 /** The first response is due after 60 minutes; of a ticket of low priority after 120. */
 const POLICY = {
@@ -25,18 +22,7 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
   testSuite: ({ service }) => {
     const openTicket = async (policy: object = {}) => {
       const policy_id = await seedPolicy(service, { ...POLICY, ...policy })
-      const { ticket } = await service.openTicket(
-        {
-          subject: "Broken kettle",
-          channel: "admin",
-          customer_id: null,
-          requester_email: "carla@client.test",
-          requester_name: "Carla",
-          sla: defaultSla(policy_id),
-          message: { body_text: "It leaks", body_html: null },
-        },
-        ADA
-      )
+      const ticket = await openTicketWith(service, policy_id)
       const [clock] = await service.listSlaClocks({ ticket_id: ticket.id })
       const start = clock.started_at.getTime()
       const at = (minutes: number) => new Date(start + minutes * MINUTE)

@@ -6,12 +6,18 @@ import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
 import type { SlaMetric } from "../../src/types"
 import { runRecalculation } from "../../src/workflows/sla-recalculation/run-recalculation"
 import { replyTo } from "../helpers/reply-to"
-import { ALWAYS, defaultSla, letTimePass, seedPolicy, target } from "../helpers/sla-desk"
+import {
+  ADA,
+  ALWAYS,
+  letTimePass,
+  MINUTE,
+  openTicketWith,
+  seedPolicy,
+  target,
+} from "../helpers/sla-desk"
 
 jest.setTimeout(60_000)
 
-const ADA = { cause: "user" as const, actor_id: "user_ada" }
-const MINUTE = 60_000
 const AN_HOUR = [target("first_response", 60), target("resolution", 480)]
 const HALF_AN_HOUR = [target("first_response", 30), target("resolution", 480)]
 
@@ -31,21 +37,7 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
 
     beforeEach(() => errors.splice(0))
 
-    const openTicket = async (policy_id: string) => {
-      const { ticket } = await service.openTicket(
-        {
-          subject: "Broken kettle",
-          channel: "admin",
-          customer_id: null,
-          requester_email: "carla@client.test",
-          requester_name: "Carla",
-          sla: defaultSla(policy_id),
-          message: { body_text: "It leaks", body_html: null },
-        },
-        ADA
-      )
-      return ticket
-    }
+    const openTicket = (policy_id: string) => openTicketWith(service, policy_id)
     const openTickets = (policy_id: string, count: number) =>
       Promise.all(Array.from({ length: count }, () => openTicket(policy_id)))
 

@@ -5,12 +5,10 @@ import * as moduleModels from "../../src/modules/helpdesk/models"
 import type { NoticeToTell, Telling } from "../../src/modules/helpdesk/operations/tell-notice"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
 import { replyTo } from "../helpers/reply-to"
-import { defaultSla, letTimePass, seedPolicy } from "../helpers/sla-desk"
+import { ADA, letTimePass, MINUTE, openTicketWith, seedPolicy } from "../helpers/sla-desk"
 
 jest.setTimeout(60_000)
 
-const ADA = { cause: "user" as const, actor_id: "user_ada" }
-const MINUTE = 60_000
 const FIRST_USER = "user_first"
 
 moduleIntegrationTestRunner<HelpdeskModuleService>({
@@ -35,19 +33,7 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         breach_repeat_minutes: [30],
         ...policy,
       })
-      const { ticket } = await service.openTicket(
-        {
-          subject: "Broken kettle",
-          channel: "admin",
-          customer_id: null,
-          requester_email: "carla@client.test",
-          requester_name: "Carla",
-          sla: defaultSla(policy_id),
-          message: { body_text: "It leaks", body_html: null },
-          ...fields,
-        },
-        ADA
-      )
+      const ticket = await openTicketWith(service, policy_id, fields)
       const [clock] = await service.listSlaClocks({
         ticket_id: ticket.id,
         metric: "first_response",

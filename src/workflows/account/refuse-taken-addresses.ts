@@ -2,6 +2,7 @@ import type { ICustomerModuleService, MedusaContainer } from "@medusajs/framewor
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { ACCOUNT_MODULE } from "../../modules/account"
 import type { AccountModuleService } from "../../modules/account/service"
+import { customerName } from "../common/customer-name"
 import { forgetGoneCustomers } from "./forget-gone-customers"
 
 /**
@@ -35,9 +36,6 @@ export async function refuseTakenAddresses(
 async function nameOf(container: MedusaContainer, id: string): Promise<string> {
   const customers = container.resolve<ICustomerModuleService>(Modules.CUSTOMER)
   const [customer] = await customers.listCustomers({ id }, { take: 1 })
-  const name =
-    customer?.company_name ||
-    [customer?.first_name, customer?.last_name].filter(Boolean).join(" ") ||
-    customer?.email
+  const name = customer && customerName(customer)
   return name ? `${name} (${id})` : id
 }

@@ -4,6 +4,7 @@ import { ACCOUNT_MODULE } from "../../modules/account"
 import type { AccountModuleService } from "../../modules/account/service"
 import { domainOf, type CustomerDirectory } from "../../modules/mail/utils/matching"
 import { livingCustomers } from "../account/forget-gone-customers"
+import { likeLiteral } from "./like-literal"
 
 /** Each address more reads the shop's customers once: too much for a flood, nothing for daily mail. */
 const MAX_SLOW_LOOKUPS = 10
@@ -44,7 +45,7 @@ export async function findCustomers(
 
 /** Medusa keeps the case a customer typed, and its index knows only that one. */
 const inAnyCase = (address: string) => ({
-  email: { $ilike: address.replace(/[\\%_]/g, "\\$&") },
+  email: { $ilike: likeLiteral(address) },
 })
 
 /** Of several customers with one address the one with a login is meant. */

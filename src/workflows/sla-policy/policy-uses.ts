@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ACCOUNT_MODULE } from "../../modules/account"
 import type { AccountModuleService } from "../../modules/account/service"
 import type { SlaPolicyUsesDTO } from "../../types"
+import { customerName, type NamedCustomer } from "../common/customer-name"
 
 /** Names that are answered; the rest is a number. */
 const NAMED = 5
@@ -40,14 +41,6 @@ export async function policyUses(
   }
 }
 
-interface Customer {
-  id: string
-  email: string
-  first_name: string | null
-  last_name: string | null
-  company_name: string | null
-}
-
 async function customerNames(
   container: MedusaContainer,
   ids: string[]
@@ -62,9 +55,9 @@ async function customerNames(
     filters: { id: ids },
   })
   return new Map(
-    data.map((one: Customer): [string, string] => {
-      const person = [one.first_name, one.last_name].filter(Boolean).join(" ")
-      return [one.id, one.company_name || person || one.email]
-    })
+    data.map((one: NamedCustomer & { id: string }): [string, string] => [
+      one.id,
+      customerName(one) ?? one.id,
+    ])
   )
 }
