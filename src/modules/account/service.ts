@@ -3,11 +3,17 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
+  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { AccountFlag } from "../../types/account"
 import * as models from "./models"
-import { lockAccount, readContracts, type AccountContract } from "./repositories/account-repository"
+import {
+  lockAccount,
+  lockAddresses,
+  readContracts,
+  type AccountContract,
+} from "./repositories/account-repository"
 import {
   accountFieldsOf,
   EMPTY_ACCOUNT,
@@ -17,6 +23,7 @@ import {
 
 export type TierRow = InferTypeOf<typeof models.CustomerTier>
 export type ServiceRow = InferTypeOf<typeof models.CustomerService>
+export type AddressRow = InferTypeOf<typeof models.AccountAddress>
 
 /** A customer's account with its addresses, stored or empty. */
 export interface StoredAccount extends AccountFields {
@@ -25,6 +32,10 @@ export interface StoredAccount extends AccountFields {
   domains: string[]
   is_stored: boolean
 }
+
+/** `before` takes the change back; an address of another account keeps anything from being written. */
+export type AccountSaving =
+  { outcome: "saved"; before: StoredAccount } | { outcome: "taken"; address: AddressRow }
 
 /** What this module knows about the choice of a policy, read in three queries for all customers. */
 export interface AccountFacts {
@@ -63,29 +74,43 @@ export class AccountModuleService extends MedusaService(models) {
   }
 
   /**
-   * Changes a customer's account and makes it where there is none.
-   * @returns what it was, to be passed to `restoreAccount` for taking the change back
+   * Changes a customer's account and makes it where there is none. Whoever changes addresses waits for
+   * the others who do: what is free now is still free when it is written.
    */
   @InjectTransactionManager()
   async saveAccount(
     customer_id: string,
     { extra_emails, domains, ...fields }: AccountChanges,
     @MedusaContext() context: Context = {}
-  ): Promise<StoredAccount> {
+  ): Promise<AccountSaving> {
+    if (extra_emails || domains) {
+      await lockAddresses(context)
+    }
+    const address = await this.findTakenAddress_(customer_id, { extra_emails, domains }, context)
+    if (address) {
+      return { outcome: "taken", address }
+    }
     const existed = await lockAccount(context, customer_id)
     const before = await this.readAccount(customer_id, context)
     await this.updateCustomerAccounts({ selector: { customer_id }, data: fields }, context)
     const wanted = { email: extra_emails ?? before.extra_emails, domain: domains ?? before.domains }
     await this.replaceAddresses_(before, wanted, context)
-    return { ...before, is_stored: existed }
+    return { outcome: "saved", before: { ...before, is_stored: existed } }
   }
 
+  /** @throws MedusaError(CONFLICT) where an address that was given up belongs to another by now */
   @InjectTransactionManager()
   async restoreAccount(
     { is_stored, customer_id, ...before }: StoredAccount,
     @MedusaContext() context: Context = {}
   ): Promise<void> {
-    await this.saveAccount(customer_id, before, context)
+    const saving = await this.saveAccount(customer_id, before, context)
+    if (saving.outcome === "taken") {
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        `${saving.address.value} belongs to the account of ${saving.address.customer_id} by now, so the account of ${customer_id} stays as it is`
+      )
+    }
     if (!is_stored) {
       await this.deleteCustomerAccounts({ customer_id }, context)
     }
@@ -120,10 +145,27 @@ export class AccountModuleService extends MedusaService(models) {
     }
   }
 
-  /**
-   * Addresses that stay keep their row. New ones are written in one order, and before others go: two
-   * accounts that take what the other has, or the same, would wait for each other.
-   */
+  @InjectManager()
+  protected async findTakenAddress_(
+    customer_id: string,
+    { extra_emails, domains }: Pick<AccountChanges, "extra_emails" | "domains">,
+    @MedusaContext() context: Context = {}
+  ): Promise<AddressRow | undefined> {
+    const wishes = [
+      { kind: "email" as const, value: extra_emails ?? [] },
+      { kind: "domain" as const, value: domains ?? [] },
+    ].filter(({ value }) => value.length > 0)
+    const [taken] = wishes.length
+      ? await this.listAccountAddresses(
+          { $or: wishes, customer_id: { $ne: customer_id } },
+          { take: 1, order: { value: "ASC" } },
+          context
+        )
+      : []
+    return taken
+  }
+
+  /** Addresses that stay keep their row. */
   @InjectTransactionManager()
   protected async replaceAddresses_(
     { customer_id, ...before }: StoredAccount,
@@ -145,7 +187,7 @@ export class AccountModuleService extends MedusaService(models) {
 }
 
 const without = (values: string[], others: string[]): string[] =>
-  [...new Set(values)].filter((value) => !others.includes(value)).sort()
+  [...new Set(values)].filter((value) => !others.includes(value))
 
 const fieldsOf = (row: InferTypeOf<typeof models.CustomerAccount>): AccountFields =>
   accountFieldsOf({ ...row, flags: row.flags as AccountFlag[] })

@@ -30,6 +30,13 @@ export async function lockAccount(context: Context, customer_id: string): Promis
   return row.existed
 }
 
+/** Whoever gives addresses to accounts waits here until the transaction of the other has ended. */
+export async function lockAddresses(context: Context): Promise<void> {
+  await managerOf(context).execute(
+    "SELECT pg_advisory_xact_lock(hashtext('helpdesk_account_addresses'))"
+  )
+}
+
 /** Read for every wave of mails, so without the entities a generated method makes of rows. */
 export async function readContracts(
   context: Context,

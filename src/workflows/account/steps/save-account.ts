@@ -2,10 +2,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ACCOUNT_MODULE } from "../../../modules/account"
 import type { AccountModuleService } from "../../../modules/account/service"
 import type { AccountChanges } from "../../../modules/account/utils/account-changes"
-import { orExplain } from "../../common/or-explain"
 import { refuseUnknown } from "../../common/refuse-unknown"
 import { requireCustomer } from "../../common/require-customer"
-import { refuseTakenAddresses } from "../refuse-taken-addresses"
+import { forgetGoneCustomers } from "../forget-gone-customers"
+import { takenAddressError } from "../taken-address-error"
 
 export interface SaveAccountInput {
   customer_id: string
@@ -25,13 +25,15 @@ export const saveAccountStep = createStep(
       { tier_id, sla_policy_id, account_manager_id },
       await accounts.readAccount(customer_id)
     )
-    const refuse = async () => {
-      await refuseTakenAddresses(container, customer_id, "extra_emails", changes.extra_emails ?? [])
-      await refuseTakenAddresses(container, customer_id, "domains", changes.domains ?? [])
+    let saving = await accounts.saveAccount(customer_id, changes)
+    while (saving.outcome === "taken") {
+      const { address } = saving
+      if (!(await forgetGoneCustomers(container, [address.customer_id]))) {
+        throw await takenAddressError(container, address)
+      }
+      saving = await accounts.saveAccount(customer_id, changes)
     }
-    await refuse()
-    const before = await orExplain(() => accounts.saveAccount(customer_id, changes), refuse)
-    return new StepResponse(customer_id, before)
+    return new StepResponse(customer_id, saving.before)
   },
   async (before, { container }) => {
     if (before) {
