@@ -14,7 +14,7 @@ import { Assignee, Requester } from "./row-people"
 
 /** Fixed widths: a row must not jump while its seconds count down. */
 export const ROW_COLUMNS =
-  "grid-cols-[20px_minmax(0,1fr)_164px] lg:grid-cols-[20px_minmax(0,1fr)_144px_120px_20px_164px] xl:grid-cols-[20px_minmax(0,1fr)_168px_124px_80px_120px_160px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_184px_124px_80px_132px_168px]"
+  "grid-cols-[20px_minmax(0,1fr)_164px] lg:grid-cols-[20px_minmax(0,1fr)_144px_120px_20px_164px] xl:grid-cols-[20px_minmax(0,1fr)_168px_124px_80px_120px_172px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_184px_124px_80px_132px_176px]"
 
 interface TicketRowProps {
   ticket: TicketDTO

@@ -4,7 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ACCOUNT_MODULE } from "../../../modules/account"
 import type { AccountModuleService } from "../../../modules/account/service"
 import type { TicketPriority, TierColor } from "../../../types"
-import { orExplain } from "../../common/or-explain"
+import { orExplain } from "../or-explain"
 import { refuseUnknown } from "../../common/refuse-unknown"
 
 export interface TierBody {
