@@ -57,7 +57,9 @@ describe("calendars", () => {
     await page.keyboard.press("Tab")
     await page.keyboard.type("1830")
     await button("Save").click()
-    expect(await page.getByText("These windows overlap: make one of them shorter").count()).toBe(2)
+    const overlaps = page.getByText("These windows overlap: make one of them shorter")
+    await overlaps.last().waitFor()
+    expect(await overlaps.count()).toBe(2)
     expect(await violationsIn(page, FORM)).toEqual([])
   })
 

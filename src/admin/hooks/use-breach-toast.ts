@@ -5,6 +5,9 @@ import { useNavigate } from "react-router-dom"
 import { isBreachNews } from "../lib/breach-news"
 import { useMe } from "./agents"
 
+/** The next news takes the place of the last: a pile of them would all say how many by now. */
+const TOAST_ID = "helpdesk-breached"
+
 const keyOf = (userId: string) => `helpdesk:breached:${userId}`
 
 function lastLook(userId: string): number | null {
@@ -25,6 +28,7 @@ export function useBreachToast(breached: number | undefined, inboxPath: string) 
     window.localStorage.setItem(keyOf(userId), String(breached))
     if (isNews) {
       toast.warning(t("sla.topbar.toast"), {
+        id: TOAST_ID,
         description: t("sla.topbar.toastText", { count: breached }),
         duration: 15_000,
         action: {
