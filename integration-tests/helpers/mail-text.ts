@@ -27,3 +27,11 @@ export function mailText(mail: MailText = {}): string {
   ]
   return lines.join("\r\n")
 }
+
+/** A mail that answers another one. */
+export const replyText = (message_id: string, more: MailText = {}): string =>
+  mailText({
+    subject: "Re: A question",
+    ...more,
+    headers: { "In-Reply-To": `<${message_id}>`, ...more.headers },
+  })

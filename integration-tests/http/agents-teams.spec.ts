@@ -1,5 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
+import { deskRequests } from "../helpers/desk-requests"
 
 jest.setTimeout(120_000)
 
@@ -15,10 +16,7 @@ medusaIntegrationTestRunner({
       agent = await createAdmin(getContainer(), "agent", { first_name: "Ben" })
     })
 
-    const post = async (path: string, body: object, as = manager) =>
-      (await api.post(`${BASE}${path}`, body, as.headers)).data
-    const get = async (path: string, as = manager) =>
-      (await api.get(`${BASE}${path}`, as.headers)).data
+    const { post, get } = deskRequests(api, () => manager)
     const statusOf = (request: Promise<{ status: number }>) =>
       request.then(
         ({ status }) => status,

@@ -8,7 +8,7 @@ import type { MailModuleService } from "../../src/modules/mail/service"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
 import { createCustomer } from "../helpers/create-customer"
 import { createMailbox, processed, pushMail } from "../helpers/inbound"
-import { mailText } from "../helpers/mail-text"
+import { mailText, replyText } from "../helpers/mail-text"
 
 jest.setTimeout(120_000)
 
@@ -47,17 +47,10 @@ medusaIntegrationTestRunner({
     })
 
     const anotherTicket = () => push(mailText({ from: "dora@client.test", subject: "Other" }))
-    const reply = (message_id: string, more: Parameters<typeof mailText>[0] = {}) =>
-      mailText({
-        subject: "Re: A question",
-        ...more,
-        headers: { "In-Reply-To": `<${message_id}>`, ...more.headers },
-      })
-
     describe("which ticket", () => {
       it("finds the ticket two replies deep and under a new subject", async () => {
         const first = await push(mailText({ message_id: "one@client.test" }))
-        const second = await push(reply("one@client.test", { message_id: "two@client.test" }))
+        const second = await push(replyText("one@client.test", { message_id: "two@client.test" }))
         const third = await push(
           mailText({
             subject: "By the way",
@@ -79,7 +72,7 @@ medusaIntegrationTestRunner({
           status: "merged",
           merged_into_id: target.ticket_id,
         })
-        const late = await push(reply("old@client.test"))
+        const late = await push(replyText("old@client.test"))
         expect(late).toMatchObject({ reason: "appended", ticket_id: target.ticket_id })
       })
 
@@ -87,7 +80,7 @@ medusaIntegrationTestRunner({
         const first = await push(mailText({ message_id: "one@client.test" }))
         const { display_id } = await ticket(first.ticket_id)
         const from = "mallory@evil.test"
-        const reference = await push(reply("one@client.test", { from }))
+        const reference = await push(replyText("one@client.test", { from }))
         const number = await push(mailText({ from, subject: `Re: x [HD-${display_id}]` }))
         for (const row of [reference, number]) {
           expect(row.reason).toBe("created")
@@ -109,7 +102,7 @@ medusaIntegrationTestRunner({
         const [one, two, again] = [await push(raw), await push(raw, sales.id), await push(raw)]
         expect(two.ticket_id).not.toBe(one.ticket_id)
         expect(again.id).toBe(one.id)
-        const answer = await push(reply("both@client.test"), sales.id)
+        const answer = await push(replyText("both@client.test"), sales.id)
         expect(answer.ticket_id).toBe(two.ticket_id)
         expect(await helpdesk.listTickets({})).toHaveLength(2)
       })
@@ -127,10 +120,10 @@ medusaIntegrationTestRunner({
         const first = await push(mailText({ message_id: "one@client.test" }))
         const id = first.ticket_id ?? ""
         await helpdesk.updateTickets({ id, status: "resolved", resolved_at: new Date() })
-        await push(reply("one@client.test"))
+        await push(replyText("one@client.test"))
         expect(await ticket(id)).toMatchObject({ status: "open", resolved_at: null })
         await helpdesk.updateTickets({ id, status: "closed", closed_at: new Date("2020-01-01") })
-        const late = await push(reply("one@client.test"))
+        const late = await push(replyText("one@client.test"))
         expect(late.reason).toBe("created")
         expect(await ticket(late.ticket_id)).toMatchObject({ related_ticket_id: id })
         expect(await ticket(id)).toMatchObject({ status: "closed" })
@@ -233,108 +226,6 @@ medusaIntegrationTestRunner({
           requester_confirmed: false,
         })
         expect(await acknowledgements()).toHaveLength(0)
-      })
-    })
-
-    describe("machines", () => {
-      it("keeps an out-of-office reply without opening or answering anything", async () => {
-        const first = await push(mailText({ message_id: "one@client.test" }))
-        const id = first.ticket_id ?? ""
-        await helpdesk.updateTickets({ id, status: "pending", unanswered_since: null })
-        const away = await push(
-          reply("one@client.test", {
-            headers: { "Auto-Submitted": "auto-replied" },
-            body: "I am away",
-          })
-        )
-        expect(away).toMatchObject({ reason: "appended", ticket_id: id })
-        expect(await ticket(id)).toMatchObject({
-          status: "pending",
-          unanswered_since: null,
-          message_count: 2,
-        })
-        const events = await helpdesk.listTicketEvents({
-          ticket_id: id,
-          type: "auto_reply_received",
-        })
-        expect(events).toHaveLength(1)
-        await push(mailText({ headers: { "Auto-Submitted": "auto-generated" } }))
-        expect(await acknowledgements()).toHaveLength(1)
-      })
-
-      it("acknowledges each ticket once, marked as automatic, and one address only so often", async () => {
-        for (let count = 0; count < 5; count++) {
-          await push(mailText({ subject: `Question ${count}` }))
-        }
-        const sent = await acknowledgements()
-        expect(sent).toHaveLength(3)
-        expect(sent[0].headers).toMatchObject({
-          "Auto-Submitted": "auto-replied",
-          "X-Auto-Response-Suppress": "All",
-        })
-        expect(new Set(sent.map((one) => one.ticket_id)).size).toBe(3)
-      })
-
-      it("believes a bounce of a mail we sent there and makes no ticket of any", async () => {
-        const first = await push(mailText())
-        const [ack] = await acknowledgements()
-        const bounce = (recipient: string, id: string) =>
-          [
-            "From: MAILER-DAEMON@mx.test",
-            "To: support@desk.test",
-            "Subject: Undelivered Mail",
-            `Message-ID: <${Math.random()}@mx.test>`,
-            "MIME-Version: 1.0",
-            'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-            "",
-            "--b",
-            "Content-Type: text/plain",
-            "",
-            "No such user",
-            "",
-            "--b",
-            "Content-Type: message/delivery-status",
-            "",
-            "Reporting-MTA: dns; mx.test",
-            "",
-            `Final-Recipient: rfc822; ${recipient}`,
-            "Action: failed",
-            "Status: 5.1.1",
-            "Diagnostic-Code: smtp; 550 no such user",
-            "",
-            "--b",
-            "Content-Type: text/rfc822-headers",
-            "",
-            `Message-ID: <${id}>`,
-            "",
-            "--b--",
-            "",
-          ].join("\r\n")
-        const forged = await push(bounce("victim@client.test", ack.rfc_message_id))
-        const foreign = await push(bounce("carla@client.test", "unknown@desk.test"))
-        expect([forged, foreign]).toMatchObject([
-          { state: "ignored", reason: "bounce_unmatched" },
-          { state: "ignored", reason: "bounce_unmatched" },
-        ])
-        const real = await push(bounce("carla@client.test", ack.rfc_message_id))
-        expect(real).toMatchObject({
-          state: "processed",
-          reason: "bounced",
-          ticket_id: first.ticket_id,
-        })
-        expect(await mail.retrieveOutboundEmail(ack.id)).toMatchObject({ state: "bounced" })
-        expect(await helpdesk.listTickets({})).toHaveLength(1)
-        await push(mailText({ subject: "Another question" }))
-        expect(await acknowledgements()).toHaveLength(1)
-      })
-
-      it("ignores our own mail that comes back, by marker and by sender", async () => {
-        const marked = await push(mailText({ headers: { "X-Helpdesk-Auto": "acknowledgement" } }))
-        const own = await push(mailText({ from: "support@desk.test" }))
-        expect([marked, own]).toMatchObject([
-          { state: "ignored", reason: "own_mail" },
-          { state: "ignored", reason: "own_mail" },
-        ])
       })
     })
 

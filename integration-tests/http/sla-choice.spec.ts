@@ -7,12 +7,12 @@ import { createAdmin, type TestAdmin } from "../helpers/create-admin"
 import { createCustomer, type TestCustomer } from "../helpers/create-customer"
 import { createCustomerGroup } from "../helpers/create-customer-group"
 import { createAlwaysOpen, createSlaPolicy } from "../helpers/create-sla-policy"
+import { deskRequests, outcomeOf } from "../helpers/desk-requests"
 import { createMailbox, pushMail } from "../helpers/inbound"
 import { mailText } from "../helpers/mail-text"
 
 jest.setTimeout(120_000)
 
-const BASE = "/admin/helpdesk"
 const HOUR = 3_600_000
 
 medusaIntegrationTestRunner({
@@ -35,13 +35,11 @@ medusaIntegrationTestRunner({
       premium = await policy("Premium", 2)
     })
 
-    const post = async (path: string, body: object, as = manager) =>
-      (await api.post(`${BASE}${path}`, body, as.headers)).data
-    const statusOf = (request: Promise<unknown>): Promise<number> =>
-      request.then(
-        () => 200,
-        ({ response }: { response: { status: number } }) => response.status
-      )
+    const { post, get, remove } = deskRequests(
+      api,
+      () => manager,
+      () => agent
+    )
     const policy = (name: string, hours: number, over: Partial<SlaPolicyDTO> = {}) =>
       createSlaPolicy(api, manager, { name, hours, calendar_id, ...over })
     const open = async (body: object = {}): Promise<TicketDTO> =>
@@ -49,11 +47,10 @@ medusaIntegrationTestRunner({
         .ticket
     const change = async (id: string, body: object): Promise<TicketDTO> =>
       (await post(`/tickets/${id}`, body, agent)).ticket
-    const read = async (id: string): Promise<TicketDTO> =>
-      (await api.get(`${BASE}/tickets/${id}`, agent.headers)).data.ticket
+    const read = async (id: string): Promise<TicketDTO> => (await get(`/tickets/${id}`)).ticket
     const eventsOf = async (id: string, type: string): Promise<TicketEventDTO[]> => {
-      const { data } = await api.get(`${BASE}/tickets/${id}/timeline`, agent.headers)
-      return data.timeline.flatMap((item: TimelineItem) =>
+      const { timeline } = await get(`/tickets/${id}/timeline`)
+      return timeline.flatMap((item: TimelineItem) =>
         item.type === "event" && item.event.type === type ? [item.event] : []
       )
     }
@@ -336,109 +333,19 @@ medusaIntegrationTestRunner({
         const { id } = await open()
         const reason = "Promised"
         const body = { sla_policy_id: premium.id, reason }
-        expect(await statusOf(byHand(id, body, agent))).toBe(403)
-        expect(await statusOf(byHand(id, { sla_policy_id: premium.id }))).toBe(400)
-        expect(await statusOf(byHand(id, { sla_policy_id: premium.id, reason: " " }))).toBe(400)
-        expect(await statusOf(byHand(id, { sla_policy_id: "slap_0", reason }))).toBe(400)
-        expect(await statusOf(byHand("tkt_0", body))).toBe(404)
+        expect(await outcomeOf(byHand(id, body, agent))).toMatchObject({ status: 403 })
+        expect(await outcomeOf(byHand(id, { sla_policy_id: premium.id }))).toMatchObject({
+          status: 400,
+        })
+        expect(
+          await outcomeOf(byHand(id, { sla_policy_id: premium.id, reason: " " }))
+        ).toMatchObject({ status: 400 })
+        expect(await outcomeOf(byHand(id, { sla_policy_id: "slap_0", reason }))).toMatchObject({
+          status: 400,
+        })
+        expect(await outcomeOf(byHand("tkt_0", body))).toMatchObject({ status: 404 })
         expect((await read(id)).sla_policy_id).toBe(standard.id)
-        expect(await statusOf(byHand(id, body))).toBe(200)
-      })
-    })
-
-    describe("preview", () => {
-      const preview = async (body: object) => post("/sla-policies/preview", body, agent)
-
-      it("says what a ticket with the same facts then gets", async () => {
-        const customer_group_id = await group("premium-support")
-        await post("/tiers", {
-          ...{ name: "Premium", rank: 3, sla_policy_id: premium.id, min_priority: "high" },
-          customer_group_id,
-        })
-        const { category } = await post("/categories", { name: "Outage" })
-        await policy("Outages", 1, { category_ids: [category.id] })
-        const own = await policy("Own", 3)
-        const service_id = await service({ sla_policy_id: own.id })
-        const other = await createCustomer(getContainer())
-        const asks = [
-          { customer_id: customer.id },
-          { customer_id: customer.id, service_id },
-          { customer_id: customer.id, category_id: category.id },
-          { customer_id: other.id },
-          { customer_id: other.id, category_id: category.id },
-        ]
-        for (const ask of asks) {
-          const foretold = await preview(ask)
-          const ticket = await open(ask)
-          expect([foretold.policy.id, foretold.explanation]).toEqual(choiceOf(ticket))
-          expect(foretold.choice).toEqual(ticket.sla_choice)
-          expect(foretold.targets).toEqual(
-            ticket.clocks.map(({ metric, target_minutes }) => ({ metric, minutes: target_minutes }))
-          )
-        }
-      })
-
-      it("shows the targets of the priority the ticket starts with", async () => {
-        await post(`/sla-policies/${standard.id}`, {
-          targets: [
-            { metric: "first_response", priority: null, minutes: 480 },
-            { metric: "first_response", priority: "high", minutes: 60 },
-          ],
-        })
-        expect((await preview({})).targets).toEqual([{ metric: "first_response", minutes: 480 }])
-        const { targets } = await preview({ priority: "high" })
-        expect(targets).toEqual([{ metric: "first_response", minutes: 60 }])
-      })
-
-      it("says when the customer's tier raises the priority, and to what", async () => {
-        const { tier } = await post("/tiers", { name: "Premium", rank: 3, min_priority: "high" })
-        await post(`/accounts/${customer.id}`, { tier_id: tier.id })
-        const raised = { priority: "high", raised_by: "Premium" }
-        expect(await preview({ customer_id: customer.id })).toMatchObject(raised)
-        const critical = await preview({ customer_id: customer.id, priority: "critical" })
-        expect(critical).toMatchObject({ priority: "critical", raised_by: null })
-        expect(await preview({})).toMatchObject({ priority: "normal", raised_by: null })
-      })
-
-      it("refuses what does not exist or does not belong together", async () => {
-        const other = await createCustomer(getContainer())
-        const service_id = await service({})
-        expect(await statusOf(preview({ customer_id: "cus_0" }))).toBe(400)
-        expect(await statusOf(preview({ category_id: "tcat_0" }))).toBe(400)
-        expect(await statusOf(preview({ mailbox_id: "mbox_0" }))).toBe(400)
-        expect(await statusOf(preview({ customer_id: other.id, service_id }))).toBe(400)
-        expect(await statusOf(preview({ policy_id: premium.id }))).toBe(400)
-        expect(await statusOf(preview({ customer_id: customer.id, service_id }))).toBe(200)
-      })
-    })
-
-    describe("a policy", () => {
-      const usesOf = async (id: string) =>
-        (await api.get(`${BASE}/sla-policies/${id}`, agent.headers)).data.used_by
-
-      it("says who names it, the first few by name", async () => {
-        const nobody = {
-          tiers: 0,
-          accounts: 0,
-          services: 0,
-          first_accounts: [],
-          first_services: [],
-        }
-        expect(await usesOf(premium.id)).toEqual(nobody)
-        await post("/tiers", { name: "Premium", rank: 3, sla_policy_id: premium.id })
-        await post(`/accounts/${customer.id}`, { sla_policy_id: premium.id })
-        const ids: string[] = []
-        for (const name of ["One", "Two", "Three", "Four", "Five", "Six"]) {
-          ids.push(await service({ name, sla_policy_id: premium.id }))
-        }
-        const uses = await usesOf(premium.id)
-        expect(uses).toMatchObject({ tiers: 1, accounts: 1, services: 6 })
-        const [named] = uses.first_accounts
-        expect(named).toEqual({ id: customer.id, name: expect.stringMatching(/./) })
-        expect(named.name).not.toBe(customer.id)
-        expect(uses.first_services).toHaveLength(5)
-        expect(uses.first_services[0]).toEqual({ id: ids[0], name: "One", customer: named })
-        expect(await usesOf(standard.id)).toEqual(nobody)
+        expect(await outcomeOf(byHand(id, body))).toMatchObject({ status: 200 })
       })
     })
 
@@ -477,7 +384,7 @@ medusaIntegrationTestRunner({
 
     it("promises nothing where there is no policy", async () => {
       for (const { id } of [premium, standard]) {
-        await api.delete(`${BASE}/sla-policies/${id}`, manager.headers)
+        await remove(`/sla-policies/${id}`)
       }
       const tier = { name: "Premium", rank: 3, min_priority: "high" }
       const { tier: high } = await post("/tiers", tier)

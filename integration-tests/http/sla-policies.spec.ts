@@ -1,44 +1,23 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { BusinessCalendarDTO, SlaPolicyDTO, SlaRecalculationDTO } from "../../src/types"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
+import { deskRequests, outcomeText } from "../helpers/desk-requests"
+import { EIGHT_HOURS, OFFICE, WORKDAYS } from "../helpers/office-hours"
 import { poll } from "../helpers/poll"
+import { ALWAYS } from "../helpers/sla-desk"
 
 jest.setTimeout(120_000)
-
-const BASE = "/admin/helpdesk"
-
-const WORKDAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: "09:00", end: "18:00" }))
-const OFFICE = { name: "Office", time_zone: "Europe/Berlin", windows: WORKDAYS }
-const ALWAYS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: "00:00", end: "24:00" }))
-const TARGETS = [{ metric: "first_response", minutes: 480 }]
 
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let manager: TestAdmin
     let agent: TestAdmin
 
-    beforeEach(async () => {
-      manager = await createAdmin(getContainer(), "manager")
-      agent = await createAdmin(getContainer(), "agent")
-    })
-
-    const post = async (path: string, body: object, as = manager) =>
-      (await api.post(`${BASE}${path}`, body, as.headers)).data
-    const get = async (path: string, as = manager) =>
-      (await api.get(`${BASE}${path}`, as.headers)).data
-    const remove = async (path: string) =>
-      (await api.delete(`${BASE}${path}`, manager.headers)).data
-    const refusal = async (request: Promise<unknown>): Promise<string> =>
-      request.then(
-        () => "passed",
-        (error: { response: { status: number; data: { message: string } } }) =>
-          `${error.response.status} ${error.response.data.message}`
-      )
-
+    const { post, get, remove } = deskRequests(api, () => manager)
     const makeCalendar = async (body: object = {}): Promise<BusinessCalendarDTO> =>
       (await post("/calendars", { ...OFFICE, ...body })).calendar
     const makePolicy = async (calendar_id: string, body: object = {}): Promise<SlaPolicyDTO> => {
-      const policy = { name: "Standard", calendar_id, targets: TARGETS, ...body }
+      const policy = { name: "Standard", calendar_id, targets: EIGHT_HOURS, ...body }
       return (await post("/sla-policies", policy)).sla_policy
     }
     const policyOf = async (id: string): Promise<SlaPolicyDTO> =>
@@ -48,183 +27,9 @@ medusaIntegrationTestRunner({
     const recalculations = async (state = ""): Promise<SlaRecalculationDTO[]> =>
       (await get(`/sla-recalculations?${state}`)).sla_recalculations
 
-    describe("calendars", () => {
-      it("makes, shows, lists, changes and deletes one", async () => {
-        const calendar = await makeCalendar({
-          holidays: [
-            { date: "2026-12-25", name: "Christmas", is_yearly: true },
-            { date: "2026-05-01", name: "Labour Day" },
-          ],
-        })
-        expect(calendar).toMatchObject({ ...OFFICE, version: 1, archived_at: null })
-        expect(calendar.holidays).toMatchObject([
-          { date: "2026-05-01", name: "Labour Day", is_yearly: false },
-          { date: "2026-12-25", name: "Christmas", is_yearly: true },
-        ])
-        expect(await get(`/calendars/${calendar.id}`, agent)).toEqual({ calendar })
-        expect(await get("/calendars", agent)).toMatchObject({ calendars: [calendar], count: 1 })
-        const { calendar: renamed } = await post(`/calendars/${calendar.id}`, { name: "Berlin" })
-        expect(renamed).toMatchObject({ name: "Berlin", windows: WORKDAYS, version: 1 })
-        expect(renamed.holidays).toEqual(calendar.holidays)
-        expect(await remove(`/calendars/${calendar.id}`)).toMatchObject({ deleted: true })
-        expect((await get("/calendars")).count).toBe(0)
-        expect(await refusal(get(`/calendars/${calendar.id}`))).toMatch(/^404/)
-      })
-
-      it("replaces windows and holidays that are named, and keeps the rows of days that stay", async () => {
-        const calendar = await makeCalendar({
-          holidays: [
-            { date: "2026-05-01", name: "May" },
-            { date: "2026-10-03", name: "Unity" },
-          ],
-        })
-        const { calendar: changed } = await post(`/calendars/${calendar.id}`, {
-          windows: ALWAYS,
-          holidays: [{ date: "2026-05-01", name: "Labour Day" }],
-        })
-        expect(changed).toMatchObject({ windows: ALWAYS, version: 2 })
-        expect(changed.holidays).toEqual([{ ...calendar.holidays[0], name: "Labour Day" }])
-      })
-
-      it.each([
-        [{ time_zone: "Europe/Atlantis" }, "Europe/Atlantis"],
-        [{ windows: [] }, "never open"],
-        [{ windows: [{ weekday: 1, start: "9 am", end: "18:00" }] }, "HH:MM"],
-        [{ windows: [{ weekday: 1, start: "18:00", end: "09:00" }] }, "ends before it begins"],
-        [
-          { windows: [...WORKDAYS, { weekday: 1, start: "17:00", end: "20:00" }] },
-          "Monday 09:00-18:00 and 17:00-20:00 overlap",
-        ],
-        [{ windows: [{ weekday: 8, start: "09:00", end: "18:00" }] }, "weekday"],
-        [{ holidays: [{ date: "2026-02-30", name: "Never" }] }, "2026-02-30"],
-        [
-          {
-            holidays: [
-              { date: "2026-05-01", name: "May" },
-              { date: "2026-05-01", name: "Again" },
-            ],
-          },
-          "listed twice",
-        ],
-        [{ name: " " }, "'name' too small"],
-        [{ colour: "red" }, "colour"],
-      ])("refuses %j", async (body, words) => {
-        expect(await refusal(makeCalendar(body))).toMatch(/^400/)
-        expect(await refusal(makeCalendar(body))).toContain(words)
-      })
-
-      it("refuses the name of another calendar, but not its own", async () => {
-        const { id } = await makeCalendar()
-        expect(await refusal(makeCalendar())).toMatch(/^422 There is a calendar "Office" already/)
-        expect(await refusal(post(`/calendars/${id}`, { name: "Office" }))).toBe("passed")
-      })
-
-      it("takes windows that touch and one until midnight", async () => {
-        const windows = [
-          { weekday: 1, start: "09:00", end: "12:00" },
-          { weekday: 1, start: "12:00", end: "24:00" },
-        ]
-        expect((await makeCalendar({ windows })).windows).toEqual(windows)
-      })
-
-      it("refuses to delete one that policies count by, naming them", async () => {
-        const { id } = await makeCalendar()
-        const policy = await makePolicy(id)
-        expect(await refusal(remove(`/calendars/${id}`))).toContain("Standard")
-        await remove(`/sla-policies/${policy.id}`)
-        expect(await refusal(remove(`/calendars/${id}`))).toBe("passed")
-      })
-
-      it("works examples out for agents, over both changes of the clock", async () => {
-        const always = await makeCalendar({ name: "Always", windows: ALWAYS })
-        const office = await makeCalendar({
-          holidays: [{ date: "2026-12-25", name: "Christmas", is_yearly: true }],
-        })
-        const dueAt = async ({ id }: BusinessCalendarDTO, start: string, minutes: number) =>
-          (await post(`/calendars/${id}/due-at`, { start, minutes }, agent)).due_at
-        // the night of 29 March is an hour shorter, the one of 25 October an hour longer
-        expect(await dueAt(always, "2026-03-28T12:00:00+01:00", 1440)).toBe(
-          "2026-03-29T11:00:00.000Z"
-        )
-        expect(await dueAt(office, "2026-03-27T17:00:00+01:00", 120)).toBe(
-          "2026-03-30T08:00:00.000Z"
-        )
-        expect(await dueAt(office, "2026-10-23T17:00:00+02:00", 120)).toBe(
-          "2026-10-26T09:00:00.000Z"
-        )
-        expect(await dueAt(office, "2028-12-22T17:00:00Z", 60)).toBe("2028-12-26T09:00:00.000Z")
-        expect(await dueAt(office, "2026-06-01T09:00:00+02:00", 540)).toBe(
-          "2026-06-01T16:00:00.000Z"
-        )
-        const tooLong = dueAt(await makeCalendar({ name: "Hour", windows: [HOUR] }), NOON, 40_000)
-        expect(await refusal(tooLong)).toMatch(/^400 .*not open for 40000 minutes/)
-      })
-    })
-
-    describe("holidays of countries", () => {
-      const namesOf = (days: { date: string; name: string }[]) =>
-        Object.fromEntries(days.map(({ date, name }) => [date, name]))
-
-      it("lists countries and regions in the asked language", async () => {
-        const { countries } = await get("/calendars/holiday-regions?language=de", agent)
-        const germany = countries.find(({ code }: { code: string }) => code === "DE")
-        expect(germany.name).toBe("Deutschland")
-        expect(germany.regions).toContainEqual({ code: "BY", name: "Bayern" })
-        expect(germany.regions).toContainEqual({ code: "BY-A", name: "Bayern: Stadt Augsburg" })
-        expect(countries.length).toBeGreaterThan(100)
-        expect(await refusal(get("/calendars/holiday-regions?language=German"))).toMatch(/^400/)
-      })
-
-      it("suggests public holidays only, of a region as of the whole country", async () => {
-        const ask = async (query: string) =>
-          namesOf((await get(`/calendars/holiday-suggestions?${query}`, agent)).holidays)
-        const bavaria = await ask("country=DE&region=BY&year=2026&year=2027&language=de")
-        expect(bavaria["2026-01-06"]).toBe("Heilige Drei Könige")
-        expect(bavaria["2027-03-29"]).toBe("Ostermontag")
-        expect(bavaria["2026-12-24"]).toBeUndefined()
-        const germany = await ask("country=DE&year=2026")
-        expect(germany["2026-10-03"]).toBe("National Holiday")
-        expect(germany["2026-01-06"]).toBeUndefined()
-        expect((await ask("country=DE&region=BY-A&year=2026"))["2026-08-08"]).toBeDefined()
-      })
-
-      it("counts every day of a holiday of several, and no half one", async () => {
-        const ask = async (country: string) =>
-          namesOf(
-            (await get(`/calendars/holiday-suggestions?country=${country}&year=2026`)).holidays
-          )
-        const days = Object.keys(await ask("SA")).filter((date) => date.startsWith("2026-05"))
-        expect(days).toEqual(["2026-05-26", "2026-05-27", "2026-05-28", "2026-05-29"])
-        expect((await ask("IS"))["2026-12-24"]).toBeUndefined()
-      })
-
-      it("imports what is missing and keeps what is there", async () => {
-        const { id } = await makeCalendar({
-          holidays: [
-            { date: "2026-01-01", name: "Ours" },
-            { date: "2020-12-25", name: "Yearly", is_yearly: true },
-          ],
-        })
-        const wanted = { country: "DE", region: "BY", years: [2026], language: "de" }
-        const first = await post(`/calendars/${id}/holidays/import`, wanted)
-        expect(first).toMatchObject({ added: 10, kept: 2 })
-        expect(first.calendar.version).toBe(2)
-        expect(namesOf(first.calendar.holidays)).toMatchObject({
-          "2026-01-01": "Ours",
-          "2026-04-06": "Ostermontag",
-        })
-        const again = await post(`/calendars/${id}/holidays/import`, wanted)
-        expect(again).toMatchObject({ added: 0, kept: 12, calendar: { version: 2 } })
-      })
-
-      it("refuses unknown countries, regions and no years", async () => {
-        const { id } = await makeCalendar()
-        const imported = (body: object) =>
-          refusal(post(`/calendars/${id}/holidays/import`, { years: [2026], ...body }))
-        expect(await imported({ country: "XX" })).toMatch(/^400 .*country "XX"/)
-        expect(await imported({ country: "DE", region: "ZZ" })).toMatch(/^400 .*region "ZZ"/)
-        expect(await imported({ country: "DE", years: [] })).toMatch(/^400 .*'years' too small/)
-      })
+    beforeEach(async () => {
+      manager = await createAdmin(getContainer(), "manager")
+      agent = await createAdmin(getContainer(), "agent")
     })
 
     describe("policies", () => {
@@ -282,7 +87,7 @@ medusaIntegrationTestRunner({
       it.each([
         [{ targets: [] }, "at least one target"],
         [{ targets: [{ metric: "resolution", minutes: 0 }] }, "more than 0 minutes"],
-        [{ targets: [...TARGETS, ...TARGETS] }, "two targets for first_response"],
+        [{ targets: [...EIGHT_HOURS, ...EIGHT_HOURS] }, "two targets for first_response"],
         [{ targets: [{ metric: "happiness", minutes: 5 }] }, "metric"],
         [{ warning_percents: [0] }, "1 to 99 percent"],
         [{ warning_percents: [100] }, "1 to 99 percent"],
@@ -300,7 +105,7 @@ medusaIntegrationTestRunner({
         [{ colour: "red" }, "colour"],
       ])("refuses %j", async (body, words) => {
         const { id } = await makeCalendar()
-        const answer = await refusal(makePolicy(id, body))
+        const answer = await outcomeText(makePolicy(id, body))
         expect(answer).toMatch(/^400/)
         expect(answer).toContain(words)
       })
@@ -315,11 +120,11 @@ medusaIntegrationTestRunner({
       it("refuses targets no calendar reaches, whether policy or calendar is edited", async () => {
         const hour = await makeCalendar({ windows: [HOUR] })
         const long = { targets: [{ metric: "resolution", minutes: 30_000 }] }
-        expect(await refusal(makePolicy(hour.id, long))).toMatch(/^400 .*five years/)
+        expect(await outcomeText(makePolicy(hour.id, long))).toMatch(/^400 .*five years/)
         const always = await makeCalendar({ name: "Always", windows: ALWAYS })
         await makePolicy(always.id, long)
         const shorter = post(`/calendars/${always.id}`, { windows: [HOUR] })
-        expect(await refusal(shorter)).toMatch(/^400 .*"Standard".*five years/)
+        expect(await outcomeText(shorter)).toMatch(/^400 .*"Standard".*five years/)
         expect((await get(`/calendars/${always.id}`)).calendar.windows).toEqual(ALWAYS)
       })
 
@@ -333,12 +138,12 @@ medusaIntegrationTestRunner({
         }
         const first = await makePolicy(id, { name: "Premium", ...claims })
         for (const [claim, values] of Object.entries(claims)) {
-          const answer = await refusal(makePolicy(id, { [claim]: values }))
+          const answer = await outcomeText(makePolicy(id, { [claim]: values }))
           expect(answer).toMatch(/^422 .*"Premium"/)
         }
         const second = await makePolicy(id)
         const late = post(`/sla-policies/${second.id}`, { contract_types: ["gold"] })
-        expect(await refusal(late)).toMatch(/^422 The contract type "gold" .*"Premium"/)
+        expect(await outcomeText(late)).toMatch(/^422 The contract type "gold" .*"Premium"/)
         await post(`/sla-policies/${first.id}`, { contract_types: [] })
         const { sla_policy } = await post(`/sla-policies/${second.id}`, {
           contract_types: ["gold"],
@@ -349,15 +154,15 @@ medusaIntegrationTestRunner({
       it("refuses a name twice, an unknown id and the edit of an archived one", async () => {
         const { id } = await makeCalendar()
         const policy = await makePolicy(id)
-        expect(await refusal(makePolicy(id))).toMatch(/^422 There is an SLA policy "Standard"/)
-        expect(await refusal(post("/sla-policies/slap_0", { name: "X" }))).toMatch(/^404/)
-        expect(await refusal(remove("/sla-policies/slap_0"))).toMatch(/^404/)
+        expect(await outcomeText(makePolicy(id))).toMatch(/^422 There is an SLA policy "Standard"/)
+        expect(await outcomeText(post("/sla-policies/slap_0", { name: "X" }))).toMatch(/^404/)
+        expect(await outcomeText(remove("/sla-policies/slap_0"))).toMatch(/^404/)
         await openTicket()
         await remove(`/sla-policies/${policy.id}`)
-        expect(await refusal(post(`/sla-policies/${policy.id}`, { name: "X" }))).toContain(
+        expect(await outcomeText(post(`/sla-policies/${policy.id}`, { name: "X" }))).toContain(
           "is archived"
         )
-        expect(await refusal(makePolicy(id))).toContain("(archived)")
+        expect(await outcomeText(makePolicy(id))).toContain("(archived)")
       })
     })
 
@@ -385,8 +190,8 @@ medusaIntegrationTestRunner({
         const first = await makePolicy(id, { name: "First" })
         const second = await makePolicy(id, { name: "Second" })
         const unset = post(`/sla-policies/${first.id}`, { is_default: false })
-        expect(await refusal(unset)).toMatch(/^400 One policy is always the default/)
-        expect(await refusal(remove(`/sla-policies/${first.id}`))).toMatch(
+        expect(await outcomeText(unset)).toMatch(/^400 One policy is always the default/)
+        expect(await outcomeText(remove(`/sla-policies/${first.id}`))).toMatch(
           /^400 This is the default policy/
         )
         await remove(`/sla-policies/${second.id}`)
@@ -450,7 +255,7 @@ medusaIntegrationTestRunner({
       it.each([
         [{ name: "Renamed" }],
         [{ contract_types: ["gold"] }],
-        [{ targets: TARGETS, warning_percents: [75] }],
+        [{ targets: EIGHT_HOURS, warning_percents: [75] }],
         [{ is_default: true }],
       ])("makes none of %j", async (changes) => {
         const { id } = await makePolicy((await makeCalendar()).id)
@@ -529,5 +334,4 @@ medusaIntegrationTestRunner({
 })
 
 const HOUR = { weekday: 1, start: "09:00", end: "10:00" }
-const NOON = "2026-06-01T12:00:00Z"
 const MAILBOX = { name: "Support", address: "support@desk.test", is_active: false }
