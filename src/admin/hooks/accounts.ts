@@ -9,6 +9,9 @@ export const useAccount = (customerId: string | null) =>
     queryKey: queryKeys.accounts.detail(customerId ?? ""),
     queryFn: () => client.get<AccountAnswer>(`/helpdesk/accounts/${customerId}`),
     enabled: customerId !== null,
+    // tickets give it addresses, and what decides on its policy is edited elsewhere
+    staleTime: 0,
+    refetchOnWindowFocus: "always",
   })
 
 export function useUpdateAccount(customerId: string) {

@@ -30,7 +30,13 @@ function useTicketAction<Body>(path: (body: Body) => string, payload: (body: Bod
   const cache = useQueryClient()
   return useMutation({
     mutationFn: (body: Body) => client.post<TicketAnswer>(path(body), payload(body)),
-    onSuccess: () => cache.invalidateQueries({ queryKey: queryKeys.tickets.all }),
+    // a match may have given the customer's account an address
+    onSuccess: () =>
+      Promise.all(
+        [queryKeys.tickets, queryKeys.accounts].map(({ all }) =>
+          cache.invalidateQueries({ queryKey: all })
+        )
+      ),
   })
 }
 

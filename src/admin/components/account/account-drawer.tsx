@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { CustomerAccountDTO } from "../../../types"
 import { useUpdateAccount } from "../../hooks/accounts"
 import { accountForm, type AccountForm, toAccountChanges } from "../../lib/account-form"
+import { changesBetween } from "../../lib/changes-between"
 import { messageOf } from "../../lib/client"
 import { FormDrawer } from "../form-drawer"
 import { ListField } from "../settings/form"
@@ -28,7 +29,7 @@ export const AccountDrawer = ({ account, onClose }: AccountDrawerProps) => {
     if (hasBadTerms) {
       return
     }
-    update.mutate(toAccountChanges(form), {
+    update.mutate(changesBetween(toAccountChanges(initial), toAccountChanges(form)), {
       onSuccess: () => {
         toast.success(t("account.saved"))
         onClose()

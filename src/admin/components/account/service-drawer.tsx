@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { CustomerServiceDTO } from "../../../types"
 import { useCreateService, useUpdateService } from "../../hooks/services"
+import { changesBetween } from "../../lib/changes-between"
 import { messageOf } from "../../lib/client"
 import {
   checkService,
@@ -28,21 +29,27 @@ export const ServiceDrawer = ({ customerId, service, onClose }: ServiceDrawerPro
   const [isChecked, setIsChecked] = useState(false)
   const create = useCreateService(customerId)
   const update = useUpdateService(service?.id ?? "")
-  const { mutate, isPending } = service ? update : create
   const problems = checkService(form)
+  const outcome = {
+    onSuccess: (answer: { service: CustomerServiceDTO }) => {
+      toast.success(t("account.services.saved", { name: answer.service.name }))
+      onClose()
+    },
+    onError: (error: Error) =>
+      toast.error(t("settings.not_saved"), { description: messageOf(error) }),
+  }
 
   const submit = () => {
     setIsChecked(true)
     if (problems.length > 0) {
       return
     }
-    mutate(toServiceChanges(form), {
-      onSuccess: (answer) => {
-        toast.success(t("account.services.saved", { name: answer.service.name }))
-        onClose()
-      },
-      onError: (error) => toast.error(t("settings.not_saved"), { description: messageOf(error) }),
-    })
+    const written = toServiceChanges(form)
+    if (service) {
+      update.mutate(changesBetween(toServiceChanges(initial), written), outcome)
+    } else {
+      create.mutate(written, outcome)
+    }
   }
 
   return (
@@ -51,7 +58,7 @@ export const ServiceDrawer = ({ customerId, service, onClose }: ServiceDrawerPro
       hint={t("account.services.hint")}
       submitLabel={t("actions.save")}
       isDirty={form !== initial}
-      isSaving={isPending}
+      isSaving={create.isPending || update.isPending}
       onSubmit={submit}
       onClose={onClose}
     >
