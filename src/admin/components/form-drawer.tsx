@@ -1,8 +1,8 @@
 import { Button, Drawer } from "@medusajs/ui"
-import { type FormEvent, type ReactNode, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useReturnFocus } from "../hooks/use-return-focus"
-import { LeavePrompt } from "./settings/form"
+import { LeavePrompt, submitForm } from "./settings/form"
 
 interface FormDrawerProps {
   title: string
@@ -23,12 +23,6 @@ export const FormDrawer = ({ title, hint, submitLabel, children, ...form }: Form
   const focus = useReturnFocus()
   const { isDirty, isSaving, onSubmit, onClose } = form
   const leave = () => (isDirty ? setIsLeaving(true) : onClose())
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    // a drawer inside another component's form is still its React child
-    event.stopPropagation()
-    onSubmit()
-  }
   return (
     <Drawer open onOpenChange={(open) => open || leave()}>
       <Drawer.Content {...focus}>
@@ -40,7 +34,7 @@ export const FormDrawer = ({ title, hint, submitLabel, children, ...form }: Form
           className="flex flex-1 flex-col overflow-hidden"
           noValidate
           autoComplete="off"
-          onSubmit={submit}
+          onSubmit={(event) => submitForm(event, onSubmit)}
         >
           <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-auto">
             {children}

@@ -1,9 +1,9 @@
 import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Text } from "@medusajs/ui"
-import type { ComponentProps, FormEvent, ReactNode } from "react"
+import type { ComponentProps, ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { QueryContent } from "../layout"
-import { focusFirstInvalid } from "./focus-first-invalid"
+import { submitForm } from "./submit-form"
 import { UnsavedChanges } from "./unsaved-changes"
 
 interface Props {
@@ -18,13 +18,12 @@ interface Props {
 /** The form inside a focus modal that creates one thing on a single page. */
 export const CreateFields = ({ title, text, isDirty, isSaving, onSubmit, children }: Props) => {
   const { t } = useTranslation("helpdesk")
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    onSubmit()
-    focusFirstInvalid(event.currentTarget)
-  }
   return (
-    <form className="flex size-full flex-col overflow-hidden" noValidate onSubmit={submit}>
+    <form
+      className="flex size-full flex-col overflow-hidden"
+      noValidate
+      onSubmit={(event) => submitForm(event, onSubmit)}
+    >
       <UnsavedChanges isDirty={isDirty} />
       <RouteFocusModal.Header />
       <RouteFocusModal.Body className="flex flex-1 justify-center overflow-auto px-6 py-16">
@@ -66,7 +65,10 @@ interface ModalProps<T> {
 export const CreateModal = <T,>({ title, query, children }: ModalProps<T>) => (
   <RouteFocusModal>
     {query.data === undefined ? (
-      <RouteFocusModal.Title className="sr-only">{title}</RouteFocusModal.Title>
+      <>
+        <RouteFocusModal.Header />
+        <RouteFocusModal.Title className="sr-only">{title}</RouteFocusModal.Title>
+      </>
     ) : null}
     <QueryContent query={query}>{children}</QueryContent>
   </RouteFocusModal>

@@ -1,8 +1,8 @@
 import { RouteDrawer } from "@medusajs/dashboard/components"
 import { Button, Heading } from "@medusajs/ui"
-import type { FormEvent, ReactNode } from "react"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { focusFirstInvalid } from "./focus-first-invalid"
+import { submitForm } from "./submit-form"
 import { UnsavedChanges } from "./unsaved-changes"
 
 interface DrawerProps {
@@ -35,17 +35,12 @@ interface FieldsProps {
 /** The form inside a drawer: fields scroll, the footer with Cancel and Save stays. */
 export const DrawerFields = ({ isDirty, isSaving, onSubmit, children }: FieldsProps) => {
   const { t } = useTranslation("helpdesk")
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    onSubmit()
-    focusFirstInvalid(event.currentTarget)
-  }
   return (
     <form
       className="flex size-full flex-col overflow-hidden"
       noValidate
       autoComplete="off"
-      onSubmit={submit}
+      onSubmit={(event) => submitForm(event, onSubmit)}
     >
       <UnsavedChanges isDirty={isDirty} />
       <RouteDrawer.Body className="flex flex-1 flex-col gap-y-6 overflow-auto">

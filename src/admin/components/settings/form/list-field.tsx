@@ -1,5 +1,5 @@
 import { Button, Input } from "@medusajs/ui"
-import { type KeyboardEvent, useState } from "react"
+import { type KeyboardEvent, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Chips } from "./chips"
 import { Field, type FieldProps } from "./field"
@@ -9,9 +9,9 @@ interface Props extends FieldProps {
   values: string[]
   onChange: (values: string[]) => void
   placeholder?: string
-  /** what is taken over of a text that was typed; null refuses it with `refusal` */
+  /** what is taken over of a text that was typed; null refuses it with `refusal`, and the form with it */
   read?: (text: string) => string | null
-  /** already translated */
+  /** already translated; goes with `read` */
   refusal?: string
   /** how a value stands in the list */
   show?: (value: string) => string
@@ -34,11 +34,13 @@ export const ListField = ({
   const { t } = useTranslation("helpdesk")
   const [text, setText] = useState("")
   const [isRefused, setIsRefused] = useState(false)
+  const inputRef = useRef<HTMLInputElement>(null)
 
   const add = () => {
     const typed = text.trim()
     const value = typed === "" ? "" : read(typed)
     setIsRefused(value === null)
+    inputRef.current?.setCustomValidity(value === null ? (refusal ?? typed) : "")
     if (value === null) {
       return
     }
@@ -63,6 +65,7 @@ export const ListField = ({
           <div className="grid grid-cols-[1fr_auto] gap-x-2">
             <Input
               {...control}
+              ref={inputRef}
               value={text}
               placeholder={placeholder}
               autoComplete="off"
