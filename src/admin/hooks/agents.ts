@@ -3,12 +3,12 @@ import { useMemo } from "react"
 import type { AgentDTO } from "../../types"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
+import { readAll } from "../lib/read-all"
 
 export const useAgents = () =>
   useQuery({
     queryKey: queryKeys.agents.list(),
-    queryFn: () => client.get<{ agents: AgentDTO[] }>("/helpdesk/agents", { limit: 200 }),
-    select: (answer) => answer.agents,
+    queryFn: () => readAll<AgentDTO>("/helpdesk/agents", "agents"),
     staleTime: 60_000,
   })
 

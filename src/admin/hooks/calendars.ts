@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import type { BusinessCalendarDTO, CalendarHolidayInput, CalendarWindow } from "../../types"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
+import { readAll } from "../lib/read-all"
 
 export interface CalendarBody extends Pick<BusinessCalendarDTO, "name" | "time_zone"> {
   windows: CalendarWindow[]
@@ -15,9 +16,7 @@ interface CalendarAnswer {
 export const useCalendars = () =>
   useQuery({
     queryKey: queryKeys.calendars.list(),
-    queryFn: () =>
-      client.get<{ calendars: BusinessCalendarDTO[] }>("/helpdesk/calendars", { limit: 200 }),
-    select: (answer) => answer.calendars,
+    queryFn: () => readAll<BusinessCalendarDTO>("/helpdesk/calendars", "calendars"),
     staleTime: 60_000,
   })
 
@@ -29,7 +28,7 @@ export const useCalendar = (id: string) =>
     enabled: id !== "",
   })
 
-/** An edit may set open tickets recalculating and gives policies a new version. */
+/** An edit may set open tickets recalculating, gives policies a new version and customers another policy. */
 export function useRefreshSla() {
   const cache = useQueryClient()
   return () =>
@@ -37,6 +36,7 @@ export function useRefreshSla() {
       cache.invalidateQueries({ queryKey: queryKeys.calendars.all }),
       cache.invalidateQueries({ queryKey: queryKeys.slaPolicies.all }),
       cache.invalidateQueries({ queryKey: queryKeys.slaRecalculations() }),
+      cache.invalidateQueries({ queryKey: queryKeys.accounts.all }),
     ])
 }
 

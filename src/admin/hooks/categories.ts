@@ -2,15 +2,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { TicketCategoryDTO } from "../../types"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
+import { readAll } from "../lib/read-all"
 
 export type CategoryBody = Pick<TicketCategoryDTO, "name" | "parent_id">
 
 export const useCategories = () =>
   useQuery({
     queryKey: queryKeys.categories.list(),
-    queryFn: () =>
-      client.get<{ categories: TicketCategoryDTO[] }>("/helpdesk/categories", { limit: 200 }),
-    select: (answer) => answer.categories,
+    queryFn: () => readAll<TicketCategoryDTO>("/helpdesk/categories", "categories"),
     staleTime: 60_000,
   })
 

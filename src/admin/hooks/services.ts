@@ -3,6 +3,7 @@ import type { CustomerServiceDTO } from "../../types"
 import type { ServiceChanges } from "../lib/account-requests"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
+import { readAll } from "../lib/read-all"
 
 type ServiceAnswer = { service: CustomerServiceDTO }
 
@@ -11,11 +12,7 @@ export const useServices = (customerId: string | null) =>
   useQuery({
     queryKey: queryKeys.services.list({ customer_id: customerId }),
     queryFn: () =>
-      client.get<{ services: CustomerServiceDTO[]; count: number }>("/helpdesk/services", {
-        customer_id: customerId,
-        limit: 200,
-      }),
-    select: (answer) => answer.services,
+      readAll<CustomerServiceDTO>("/helpdesk/services", "services", { customer_id: customerId }),
     enabled: customerId !== null,
     staleTime: 30_000,
   })
@@ -51,7 +48,7 @@ export function useCreateService(customer_id: string) {
 export function useUpdateService(id: string) {
   const onSuccess = useRefreshServices()
   return useMutation({
-    mutationFn: (body: ServiceChanges) =>
+    mutationFn: (body: Partial<ServiceChanges>) =>
       client.post<ServiceAnswer>(`/helpdesk/services/${id}`, body),
     onSuccess,
   })

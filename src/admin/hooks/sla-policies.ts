@@ -8,6 +8,7 @@ import type {
 } from "../../types"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
+import { readAll } from "../lib/read-all"
 import { useRefreshSla } from "./calendars"
 
 export type SlaPolicyBody = Omit<
@@ -23,9 +24,7 @@ interface PolicyAnswer {
 export const useSlaPolicies = () =>
   useQuery({
     queryKey: queryKeys.slaPolicies.list(),
-    queryFn: () =>
-      client.get<{ sla_policies: SlaPolicyDTO[] }>("/helpdesk/sla-policies", { limit: 200 }),
-    select: (answer) => answer.sla_policies,
+    queryFn: () => readAll<SlaPolicyDTO>("/helpdesk/sla-policies", "sla_policies"),
     staleTime: 60_000,
   })
 
@@ -100,5 +99,7 @@ export const usePolicyPreview = (ask: PreviewAsk) =>
     queryKey: queryKeys.slaPolicies.preview(ask),
     queryFn: () => client.post<PolicyPreview>("/helpdesk/sla-policies/preview", ask),
     placeholderData: keepPreviousData,
+    // tiers, accounts, services and categories decide as well
+    staleTime: 0,
     retry: false,
   })

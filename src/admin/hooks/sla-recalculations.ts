@@ -16,6 +16,8 @@ export const useUnfinishedRecalculations = () =>
     queryFn: () =>
       client.get<{ sla_recalculations: SlaRecalculationDTO[] }>("/helpdesk/sla-recalculations"),
     select: (answer) => answer.sla_recalculations.filter(isUnfinished),
+    // somebody else may have begun one
+    staleTime: 0,
     refetchInterval: ({ state: { data } }) => {
       const unfinished = data?.sla_recalculations.filter(isUnfinished) ?? []
       if (unfinished.some(({ state }) => state === "running")) {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { TeamDTO, TeamRole } from "../../types"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
+import { readAll } from "../lib/read-all"
 
 export interface TeamBody extends Pick<TeamDTO, "name" | "assignment"> {
   members: { user_id: string; role: TeamRole }[]
@@ -10,8 +11,7 @@ export interface TeamBody extends Pick<TeamDTO, "name" | "assignment"> {
 export const useTeams = () =>
   useQuery({
     queryKey: queryKeys.teams.list(),
-    queryFn: () => client.get<{ teams: TeamDTO[] }>("/helpdesk/teams", { limit: 200 }),
-    select: (answer) => answer.teams,
+    queryFn: () => readAll<TeamDTO>("/helpdesk/teams", "teams"),
     staleTime: 60_000,
   })
 

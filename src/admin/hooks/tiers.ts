@@ -2,14 +2,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { CustomerTierDTO } from "../../types"
 import { client } from "../lib/client"
 import { queryKeys } from "../lib/query-keys"
+import { readAll } from "../lib/read-all"
 
 export type TierBody = Omit<CustomerTierDTO, "id" | "created_at" | "updated_at">
 
 export const useTiers = () =>
   useQuery({
     queryKey: queryKeys.tiers.list(),
-    queryFn: () => client.get<{ tiers: CustomerTierDTO[] }>("/helpdesk/tiers", { limit: 200 }),
-    select: (answer) => answer.tiers,
+    queryFn: () => readAll<CustomerTierDTO>("/helpdesk/tiers", "tiers"),
     staleTime: 60_000,
   })
 
