@@ -72,6 +72,7 @@ export const calendars: typeof source = {
     show_past_one: "{{count}} vergangenen Feiertag zeigen",
     show_past_other: "{{count}} vergangene Feiertage zeigen",
     hide_past: "Vergangene Feiertage verbergen",
+    none_upcoming: "Es kommt kein Feiertag mehr. Importieren Sie die der nächsten Jahre.",
     none_typed: "Keine Feiertage. Fügen Sie einen hinzu oder importieren Sie die Ihres Landes.",
   },
   import: {

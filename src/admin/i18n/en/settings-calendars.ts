@@ -68,6 +68,7 @@ export const calendars = {
     show_past_one: "Show {{count}} past holiday",
     show_past_other: "Show {{count}} past holidays",
     hide_past: "Hide past holidays",
+    none_upcoming: "No holiday is to come. Import those of the next years.",
     none_typed: "No holidays. Add one, or import those of your country.",
   },
   import: {

@@ -10,6 +10,7 @@ import {
 } from "../../../hooks/holidays"
 import { useDebounced } from "../../../hooks/use-debounced"
 import { FormAlert } from "../form"
+import { holidayTest } from "./holiday-order"
 import { ImportChoice, type ImportForm, importAsk } from "./import-choice"
 import { ImportPreview } from "./import-preview"
 
@@ -55,13 +56,16 @@ export const HolidayImport = ({ calendar }: { calendar: BusinessCalendarDTO }) =
     region: null,
     years: [new Date().getFullYear(), new Date().getFullYear() + 1],
   }))
-  const ask = importAsk(form, i18n.language)
-  const suggested = useSuggestedHolidays(useDebounced(ask))
+  const rested = useDebounced(form)
+  const ask = importAsk(rested, i18n.language)
+  const suggested = useSuggestedHolidays(ask)
   const run = useImportHolidays(calendar.id)
-  const known = new Set(calendar.holidays.map(({ date }) => date))
-  const fresh = ask ? (suggested.data ?? []).filter(({ date }) => !known.has(date)).length : 0
+  // what is imported is what stands on screen, not what was shown for the country before
+  const isKnown =
+    rested === form && ask !== null && suggested.data !== undefined && !suggested.isPlaceholderData
+  const isThere = holidayTest(calendar.holidays)
+  const fresh = isKnown ? suggested.data.filter(({ date }) => !isThere(date)).length : 0
 
-  const isKnown = ask !== null && suggested.data !== undefined
   const submitText =
     isKnown && fresh > 0
       ? t("settings.calendars.import.submit", { count: fresh })
@@ -86,7 +90,7 @@ export const HolidayImport = ({ calendar }: { calendar: BusinessCalendarDTO }) =
               <Heads />
               <FormAlert error={run.error} />
               <ImportChoice form={form} onChange={setForm} />
-              <ImportPreview query={suggested} isAsked={ask !== null} known={known} />
+              <ImportPreview query={suggested} isAsked={ask !== null} isThere={isThere} />
             </>
           )}
         </div>

@@ -31,6 +31,15 @@ export function holidaysFrom(holidays: readonly CalendarHolidayDTO[], today: str
   }
 }
 
+/** Whether a date (`YYYY-MM-DD`) is a holiday already; a yearly one stands for its day in every year. */
+export function holidayTest(holidays: readonly CalendarHolidayDTO[]): (date: string) => boolean {
+  const dates = new Set(holidays.map(({ date }) => date))
+  const yearly = new Set(
+    holidays.filter(({ is_yearly }) => is_yearly).map(({ date }) => date.slice(5))
+  )
+  return (date) => dates.has(date) || yearly.has(date.slice(5))
+}
+
 /** Today's date where the calendar is. */
 export const todayIn = (timeZone: string, now: Date): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now)

@@ -1,5 +1,5 @@
 import { ArrowDownTray, CalendarMini, PencilSquare } from "@medusajs/icons"
-import { Button, Table } from "@medusajs/ui"
+import { Button, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -79,9 +79,15 @@ const Holidays = ({ calendar }: Pick<SectionProps, "calendar">) => {
   const now = useNow()
   const [showsPast, setShowsPast] = useState(false)
   const { upcoming, past } = holidaysFrom(calendar.holidays, todayIn(calendar.time_zone, now))
+  const days = showsPast ? [...upcoming, ...past] : upcoming
   return (
     <>
-      <HolidayTable days={showsPast ? [...upcoming, ...past] : upcoming} />
+      {upcoming.length === 0 && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t("settings.calendars.holidays.none_upcoming")}
+        </Text>
+      )}
+      {days.length > 0 && <HolidayTable days={days} />}
       {past.length > 0 ? (
         <div className="px-6 py-3">
           <Button

@@ -10,14 +10,14 @@ interface Props {
   query: UseQueryResult<SuggestedHoliday[]>
   /** whether enough is chosen to ask the server */
   isAsked: boolean
-  /** dates the calendar has already */
-  known: ReadonlySet<string>
+  /** whether the calendar is closed on a date already */
+  isThere: (date: string) => boolean
 }
 
 const HolidayItems = ({
   holidays,
-  known,
-}: Pick<Props, "known"> & { holidays: SuggestedHoliday[] }) => {
+  isThere,
+}: Pick<Props, "isThere"> & { holidays: SuggestedHoliday[] }) => {
   const { t } = useTranslation("helpdesk")
   const text = useWeekText()
   return (
@@ -29,7 +29,7 @@ const HolidayItems = ({
         >
           <span className="text-ui-fg-subtle tabular-nums">{text.date(date)}</span>
           <span>{name}</span>
-          {known.has(date) ? (
+          {isThere(date) ? (
             <Badge size="2xsmall">{t("settings.calendars.import.is_there")}</Badge>
           ) : null}
         </li>
@@ -39,7 +39,7 @@ const HolidayItems = ({
 }
 
 /** What an import would bring, day by day, before anything is stored. */
-export const ImportPreview = ({ query, isAsked, known }: Props) => {
+export const ImportPreview = ({ query, isAsked, isThere }: Props) => {
   const { t } = useTranslation("helpdesk")
   const id = useId()
   const note = (text: string) => (
@@ -56,7 +56,7 @@ export const ImportPreview = ({ query, isAsked, known }: Props) => {
         <QueryContent query={query}>
           {(holidays) =>
             holidays.length > 0 ? (
-              <HolidayItems holidays={holidays} known={known} />
+              <HolidayItems holidays={holidays} isThere={isThere} />
             ) : (
               note(t("settings.calendars.import.none"))
             )

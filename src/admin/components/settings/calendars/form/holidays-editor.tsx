@@ -14,16 +14,6 @@ export const HolidaysEditor = ({ form: { holidays }, isChecked, onChange }: Fiel
   const errors = isChecked ? holidayErrors(holidays) : holidays.map(() => null)
   return (
     <div className="flex flex-col gap-y-3">
-      <Button
-        type="button"
-        size="small"
-        variant="secondary"
-        className="self-start"
-        onClick={() => onChange({ holidays: [NEW_HOLIDAY, ...holidays] })}
-      >
-        <Plus />
-        {t("settings.calendars.holidays.add")}
-      </Button>
       {holidays.length === 0 ? (
         <Text size="small" className="text-ui-fg-subtle">
           {t("settings.calendars.holidays.none_typed")}
@@ -42,6 +32,16 @@ export const HolidaysEditor = ({ form: { holidays }, isChecked, onChange }: Fiel
           ))}
         </ul>
       )}
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        className="self-start"
+        onClick={() => onChange({ holidays: [...holidays, NEW_HOLIDAY] })}
+      >
+        <Plus />
+        {t("settings.calendars.holidays.add")}
+      </Button>
     </div>
   )
 }
