@@ -10,12 +10,18 @@ import type { CreateTicketBody, TicketListQuery, TicketListResponse } from "../l
  */
 export const LIVE_INTERVAL = 1_000
 
+/** For a page on which tickets stand beside something else. */
+export const CALM_INTERVAL = 20_000
+
 /** Goes on with what is there; an error without anything to show stays until somebody tries again. */
-const whileShown = ({ state }: { state: { data: unknown } }) =>
-  state.data === undefined ? false : LIVE_INTERVAL
+const whileShown =
+  (interval: number) =>
+  ({ state }: { state: { data: unknown } }) =>
+    state.data === undefined ? false : interval
 
 interface ListOptions {
-  live?: boolean
+  /** milliseconds between questions while the list is on screen; left out, it is asked for once */
+  every?: number
   enabled?: boolean
 }
 
@@ -25,7 +31,7 @@ export interface FetchedTickets extends TicketListResponse {
   fetchedAt: number
 }
 
-export const useTickets = (query: TicketListQuery, { live, enabled }: ListOptions = {}) =>
+export const useTickets = (query: TicketListQuery, { every, enabled }: ListOptions = {}) =>
   useQuery({
     queryKey: queryKeys.tickets.list(query),
     queryFn: async ({ signal }): Promise<FetchedTickets> => {
@@ -33,8 +39,8 @@ export const useTickets = (query: TicketListQuery, { live, enabled }: ListOption
       return { ...answer, fetchedAt: Date.now() }
     },
     placeholderData: keepPreviousData,
-    refetchInterval: live ? whileShown : false,
-    refetchOnWindowFocus: live ? "always" : false,
+    refetchInterval: every ? whileShown(every) : false,
+    refetchOnWindowFocus: every ? "always" : false,
     staleTime: LIVE_INTERVAL,
     enabled,
   })
@@ -59,7 +65,7 @@ export const useTicket = (id: string) =>
     queryKey: queryKeys.tickets.detail(id),
     queryFn: () => client.get<{ ticket: TicketDTO }>(`/helpdesk/tickets/${id}`),
     select: (answer) => answer.ticket,
-    refetchInterval: whileShown,
+    refetchInterval: whileShown(LIVE_INTERVAL),
     retry: (failures, error) => !isApiError(error, 404) && failures < 1,
     refetchOnWindowFocus: "always",
     staleTime: LIVE_INTERVAL,

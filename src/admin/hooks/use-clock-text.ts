@@ -20,6 +20,18 @@ export function useClockText() {
   }
 }
 
+/** What only colour and shape would tell: "at risk", "outside business hours". */
+export function useClockAsides() {
+  const { t } = useTranslation("helpdesk")
+  return (view: ClockView): string[] =>
+    view.state === "running"
+      ? [
+          ...(view.level === "at_risk" ? [t("sla.atRisk")] : []),
+          ...(view.isTicking ? [] : [t("sla.outsideHours")]),
+        ]
+      : []
+}
+
 type PausedView = Extract<ClockView, { state: "paused" }>
 
 /** What a paused clock will go on with: "4h left", "12m overdue". */

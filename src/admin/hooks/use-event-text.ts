@@ -7,7 +7,7 @@ import { useCategories } from "./categories"
 import { useService } from "./services"
 import { useTeams } from "./teams"
 import { type Format, useFormat } from "./use-format"
-import { usePolicyName } from "./use-policy-name"
+import { usePolicyName } from "./use-known-policy"
 import { useSlaReason } from "./use-sla-reason"
 
 type Names = (field: string, value: string) => string

@@ -11,6 +11,8 @@ import {
 
 const REMEMBERED_VIEW = "helpdesk:view"
 
+const rememberView = (view: InboxView) => window.localStorage.setItem(REMEMBERED_VIEW, view)
+
 const rememberedView = (): InboxView => {
   const stored = window.localStorage.getItem(REMEMBERED_VIEW)
   return INBOX_VIEWS.find((view) => view === stored) ?? DEFAULT_VIEW
@@ -31,9 +33,6 @@ export function useInboxState() {
   /** Any change but paging starts again on the first page. */
   const update = useCallback(
     (changes: Partial<InboxState>, options: { replace?: boolean } = {}) => {
-      if (changes.view) {
-        window.localStorage.setItem(REMEMBERED_VIEW, changes.view)
-      }
       setParams(toInboxParams({ ...state, cursor: null, ...changes }), {
         replace: options.replace,
       })
@@ -49,5 +48,5 @@ export function useInboxState() {
       state: { trail: trail.slice(0, -1) },
     })
 
-  return { state, update, nextPage, previousPage, isFirstPage: state.cursor === null }
+  return { state, update, rememberView, nextPage, previousPage, isFirstPage: state.cursor === null }
 }

@@ -10,15 +10,14 @@ export function useTargetText(calendarId: string): (minutes: number) => string {
   const span = useSpan()
   const { locale } = useFormat()
   const calendar = useCalendars().data?.find(({ id }) => id === calendarId)
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   return (minutes) => {
-    const days = calendar ? calendarDays(minutes, calendar.windows) : null
-    return days === null
-      ? span(minutes)
-      : t("settings.sla_policies.days", {
-          span: span(minutes),
-          days: number.format(days),
-          count: days,
-        })
+    const exact = calendar ? calendarDays(minutes, calendar.windows) : null
+    if (exact === null) {
+      return span(minutes)
+    }
+    // rounded first: what reads "1" takes the singular
+    const count = Math.round(exact * 10) / 10
+    const days = new Intl.NumberFormat(locale).format(count)
+    return t("settings.sla_policies.days", { span: span(minutes), days, count })
   }
 }

@@ -2,7 +2,7 @@ import { getI18n } from "react-i18next"
 import { toQueryString } from "./query-string"
 
 /** The status of an ApiError where no answer came. */
-export const UNREACHED = 0
+const UNREACHED = 0
 
 /**
  * What the server answered when it refused: its words, HTTP status and Medusa's `type` and `code`;
@@ -51,6 +51,9 @@ function toApiError(status: number, text: string): ApiError {
   }
 }
 
+/** What every call throws to which no answer comes. */
+export const unreached = () => new ApiError("Network error", UNREACHED)
+
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError"
 
 /** Browsers call a server that is away "Failed to fetch", each in its own English. */
@@ -58,7 +61,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init)
   } catch (error) {
-    throw isAbort(error) ? error : new ApiError("Network error", UNREACHED)
+    throw isAbort(error) ? error : unreached()
   }
 }
 
@@ -111,7 +114,7 @@ function upload<T>(path: string, query: object, file: Blob, options: UploadOptio
     )
     request.upload.onprogress = (event) =>
       event.lengthComputable && options.onProgress?.(event.loaded / event.total)
-    request.onerror = () => reject(new ApiError("Network error", UNREACHED))
+    request.onerror = () => reject(unreached())
     request.onabort = () => reject(new DOMException("Upload cancelled", "AbortError"))
     request.onload = () =>
       request.status < 300
@@ -136,20 +139,23 @@ export const isApiError = (error: unknown, status?: number): error is ApiError =
   error instanceof ApiError && (status === undefined || error.status === status)
 
 /** Failures in which no word of the server helps, by what an agent can do about them. */
-function troubleOf(status: number): "network" | "session" | "server" | null {
-  if (status === UNREACHED) {
+export function troubleOf(error: unknown): "network" | "session" | "server" | null {
+  if (!(error instanceof ApiError)) {
+    return null
+  }
+  if (error.status === UNREACHED) {
     return "network"
   }
-  if (status === 401) {
+  if (error.status === 401) {
     return "session"
   }
-  return status >= 500 ? "server" : null
+  return error.status >= 500 ? "server" : null
 }
 
 /** The words of any thrown thing, for toasts and error states; the server's own where it refused. */
 export function messageOf(error: unknown): string {
-  const trouble = error instanceof ApiError && troubleOf(error.status)
-  if (trouble) {
+  const trouble = troubleOf(error)
+  if (trouble && error instanceof ApiError) {
     return getI18n().t(`errors.${trouble}`, { ns: "helpdesk", status: error.status })
   }
   return error instanceof Error ? error.message : String(error)

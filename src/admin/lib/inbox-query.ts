@@ -130,6 +130,19 @@ export function toListQuery(state: InboxState): TicketListQuery {
   }
 }
 
+/** Another view keeps filters, but not what would replace the view's own idea of what it lists. */
+export function inView(state: InboxState, view: InboxView): InboxState {
+  const { sla, ...single } = state.single
+  const keepsSla = sla !== undefined && VIEW_QUERIES[view].sla === undefined
+  return {
+    ...state,
+    view,
+    status: [],
+    single: keepsSla ? { ...single, sla } : single,
+    cursor: null,
+  }
+}
+
 export const hasFilters = (state: InboxState): boolean =>
   state.q !== "" ||
   state.status.length > 0 ||

@@ -17,6 +17,9 @@ export type ClockView =
 const SECOND = 1_000
 const HOUR_SECONDS = 3_600
 
+/** A page looks at its watch now and then; an answer may be younger than that. */
+const laterOf = ({ fetchedAt, now }: Moment): number => Math.max(now, fetchedAt)
+
 /** The server answers whole seconds, and the answer has travelled. */
 const AGREEMENT_SECONDS = 3
 
@@ -31,7 +34,7 @@ export function viewClock(clock: SlaClockDTO, moment: Moment): ClockView {
   const remaining = remainingAt(clock, clock.due_at, moment)
   return {
     state: "running",
-    level: levelOf(clock, clock.due_at, remaining, moment.now),
+    level: levelOf(clock, clock.due_at, remaining, laterOf(moment)),
     remaining,
     isTicking: clock.is_ticking,
   }
@@ -41,13 +44,13 @@ export function viewClock(clock: SlaClockDTO, moment: Moment): ClockView {
  * Business seconds left. Where nothing closes before the deadline they are the time until then,
  * which counts down evenly; else they follow from what the server said, seen from its answer.
  */
-function remainingAt(clock: SlaClockDTO, dueAt: string, { fetchedAt, now }: Moment): number {
+function remainingAt(clock: SlaClockDTO, dueAt: string, moment: Moment): number {
   const known = clock.remaining_seconds ?? 0
   if (!clock.is_ticking) {
     return known
   }
-  const at = Math.max(now, fetchedAt)
-  const counted = known - (at - fetchedAt) / SECOND
+  const at = laterOf(moment)
+  const counted = known - (at - moment.fetchedAt) / SECOND
   const direct = (Date.parse(dueAt) - at) / SECOND
   return Math.abs(direct - counted) <= AGREEMENT_SECONDS ? direct : counted
 }

@@ -2,9 +2,9 @@ import { Checkbox, Label, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { AccountFlag } from "../../../types"
-import { useSlaPolicies } from "../../hooks/sla-policies"
 import { useTiers } from "../../hooks/tiers"
 import { useAgentChoices } from "../../hooks/use-choices"
+import { usePolicyChoices } from "../../hooks/use-known-policy"
 import { useKnownContractTypes } from "../../hooks/use-known-words"
 import type { AccountForm } from "../../lib/account-form"
 import { SelectField, TextareaField, TextField } from "../settings/form"
@@ -14,14 +14,10 @@ interface FieldsProps {
   onChange: (changes: Partial<AccountForm>) => void
 }
 
-const named = (rows: { id: string; name: string }[] | undefined) =>
-  (rows ?? []).map(({ id, name }) => ({ value: id, label: name }))
-
 /** What decides how quickly this customer is helped. */
 export const PromiseFields = ({ form, onChange }: FieldsProps) => {
   const { t } = useTranslation("helpdesk")
-  const { data: tiers } = useTiers()
-  const { data: policies } = useSlaPolicies()
+  const { data: tiers = [] } = useTiers()
   return (
     <>
       <SelectField
@@ -30,7 +26,7 @@ export const PromiseFields = ({ form, onChange }: FieldsProps) => {
         value={form.tier_id}
         onChange={(tier_id) => onChange({ tier_id })}
         noneLabel={t("account.form.tierAuto")}
-        options={named(tiers)}
+        options={tiers.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField
         label={t("account.fields.contract")}
@@ -53,7 +49,7 @@ export const PromiseFields = ({ form, onChange }: FieldsProps) => {
         value={form.sla_policy_id}
         onChange={(sla_policy_id) => onChange({ sla_policy_id })}
         noneLabel={t("account.form.policyAuto")}
-        options={named(policies)}
+        options={usePolicyChoices(form.sla_policy_id)}
       />
     </>
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { ServiceStatus } from "../../../types"
-import { useSlaPolicies } from "../../hooks/sla-policies"
+import { usePolicyChoices } from "../../hooks/use-known-policy"
 import { useKnownServiceKinds } from "../../hooks/use-known-words"
 import type { ServiceForm, ServiceProblem } from "../../lib/service-form"
 import { SelectField, TextField } from "../settings/form"
@@ -17,7 +17,6 @@ interface ServiceFieldsProps {
 export const ServiceFields = (props: ServiceFieldsProps) => {
   const { t } = useTranslation("helpdesk")
   const { customerId, form, problems, onChange } = props
-  const { data: policies = [] } = useSlaPolicies()
   const error = (problem: ServiceProblem, key: string) =>
     problems.includes(problem) ? t(`account.services.${key}`) : undefined
   return (
@@ -73,7 +72,7 @@ export const ServiceFields = (props: ServiceFieldsProps) => {
         value={form.sla_policy_id}
         onChange={(sla_policy_id) => onChange({ sla_policy_id })}
         noneLabel={t("account.services.policyAuto")}
-        options={policies.map(({ id, name }) => ({ value: id, label: name }))}
+        options={usePolicyChoices(form.sla_policy_id)}
       />
     </>
   )

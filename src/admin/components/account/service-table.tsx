@@ -6,7 +6,7 @@ import { Link } from "react-router-dom"
 import type { CustomerServiceDTO, ServiceStatus } from "../../../types"
 import { useDeleteService } from "../../hooks/services"
 import { useFormat } from "../../hooks/use-format"
-import { usePolicyName } from "../../hooks/use-policy-name"
+import { usePolicyLabel } from "../../hooks/use-known-policy"
 import { toQueryString } from "../../lib/query-string"
 import { RowMenu, useDelete } from "../settings/layout"
 import { useServiceKind } from "./use-service-kind"
@@ -108,7 +108,7 @@ const ServiceRow = ({ service, onEdit }: ServiceRowProps) => {
 /** The policy that tickets about the service get before any other. */
 const ServicePolicy = ({ id }: { id: string }) => {
   const { t } = useTranslation("helpdesk")
-  const name = usePolicyName(id) ?? "…"
+  const name = usePolicyLabel(id) ?? "…"
   return (
     <Link
       to={`/settings/helpdesk/sla-policies/${id}`}

@@ -1,7 +1,7 @@
 import { Container } from "@medusajs/ui"
 import { useEffect, useMemo, useRef, useState } from "react"
 import type { TicketDTO } from "../../../types"
-import { useTickets } from "../../hooks/tickets"
+import { LIVE_INTERVAL, useTickets } from "../../hooks/tickets"
 import { useInboxHotkeys } from "../../hooks/use-inbox-hotkeys"
 import { useInboxState } from "../../hooks/use-inbox-state"
 import { useRowFocus } from "../../hooks/use-row-focus"
@@ -24,9 +24,9 @@ const pinEscalated = (tickets: TicketDTO[]) =>
   )
 
 export const Inbox = () => {
-  const { state, update, ...paging } = useInboxState()
+  const { state, update, rememberView, ...paging } = useInboxState()
   const query = useMemo(() => toListQuery(state), [state])
-  const { data, error, isPlaceholderData, refetch } = useTickets(query, { live: true })
+  const { data, error, isPlaceholderData, refetch } = useTickets(query, { every: LIVE_INTERVAL })
   const tickets = useMemo(() => pinEscalated(data?.tickets ?? []), [data])
   const selection = useSelection()
   const focus = useRowFocus(tickets)
@@ -54,7 +54,7 @@ export const Inbox = () => {
   return (
     <Container className="isolate divide-y p-0">
       <InboxHeader onHelp={() => setIsHelpOpen(true)} />
-      <ViewTabs state={state} onChoose={(view) => update({ view, status: [] })} />
+      <ViewTabs state={state} onChoose={rememberView} />
       <FilterBar state={state} onChange={update} searchRef={searchRef} />
       {error && !data && <ErrorState error={error} onRetry={refetch} />}
       {!error && !data && <TicketListSkeleton />}

@@ -3,14 +3,20 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useFormat } from "../../hooks/use-format"
 import { useTicketCounts } from "../../hooks/tickets"
-import { type InboxState, INBOX_VIEWS, toInboxParams } from "../../lib/inbox-query"
+import {
+  type InboxState,
+  type InboxView,
+  INBOX_VIEWS,
+  inView,
+  toInboxParams,
+} from "../../lib/inbox-query"
 
 /** From here on the server stops counting. */
 const COUNT_CAP = 10_000
 
 interface ViewTabsProps {
   state: InboxState
-  onChoose: (view: InboxState["view"]) => void
+  onChoose: (view: InboxView) => void
 }
 
 /** Views are links: they open in a new tab and the back button knows them. */
@@ -23,7 +29,7 @@ export const ViewTabs = ({ state, onChoose }: ViewTabsProps) => {
   return (
     <nav aria-label={t("inbox.viewsLabel")} className="flex flex-wrap gap-1 px-6 py-3">
       {INBOX_VIEWS.map((view) => {
-        const params = toInboxParams({ ...state, view, status: [], cursor: null })
+        const params = toInboxParams(inView(state, view))
         const isCurrent = view === state.view
         return (
           <Link

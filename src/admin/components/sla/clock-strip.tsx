@@ -1,7 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { SlaClockDTO, TicketStatus } from "../../../types"
-import { useClockText, usePausedText } from "../../hooks/use-clock-text"
+import { useClockAsides, useClockText, usePausedText } from "../../hooks/use-clock-text"
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
 import { type ClockView, shareUsed } from "../../lib/sla-clock"
@@ -21,7 +21,8 @@ export const ClockStrip = ({ clock, status, fetchedAt }: ClockStripProps) => {
   const { state, aside } = useStripText()(clock, view, status, now)
   const { Icon, color, iconColor } = clockMark(view)
   const name = t(`sla.metric.${clock.metric}`)
-  const isOutside = view.state === "running" && !view.isTicking
+  const asides = useClockAsides()(view)
+  const missedBefore = useMissedBefore()(clock, view, now)
   return (
     <li
       data-metric={clock.metric}
@@ -36,8 +37,9 @@ export const ClockStrip = ({ clock, status, fetchedAt }: ClockStripProps) => {
             {state}
           </span>
           {aside && <span className="text-ui-fg-subtle">({aside})</span>}
-          {isOutside && <span className="sr-only">{t("sla.outsideHours")}</span>}
+          {asides.length > 0 && <span className="sr-only">{asides.join(", ")}</span>}
         </span>
+        {missedBefore && <span className="text-ui-tag-red-text">{missedBefore}</span>}
       </span>
       <UsedBar name={name} share={shareUsed(clock, view)} view={view} />
     </li>
@@ -68,6 +70,18 @@ const UsedBar = ({ name, share, view }: { name: string; share: number; view: Clo
     />
   </span>
 )
+
+/** A breach is never undone: a clock that got more time since then still says so. */
+function useMissedBefore() {
+  const { t } = useTranslation("helpdesk")
+  const format = useFormat()
+  return (clock: SlaClockDTO, view: ClockView, now: Date): string | null => {
+    const isTold = view.state === "met" || (view.state === "running" && view.level === "overdue")
+    return clock.breached_at && !isTold
+      ? t("sla.missedAt", { at: format.moment(clock.breached_at, now) })
+      : null
+  }
+}
 
 /** A strip's words, and what stands in brackets behind them. */
 function useStripText() {

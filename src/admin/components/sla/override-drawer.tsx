@@ -2,8 +2,8 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketDTO } from "../../../types"
-import { useSlaPolicies } from "../../hooks/sla-policies"
 import { useChooseSlaPolicy } from "../../hooks/ticket-actions"
+import { usePolicyChoices } from "../../hooks/use-known-policy"
 import { messageOf } from "../../lib/client"
 import { FormDrawer } from "../form-drawer"
 import { SelectField, TextareaField } from "../settings/form"
@@ -16,8 +16,8 @@ interface OverrideDrawerProps {
 /** A manager's own choice of policy, with a reason; or back to what the rules say. */
 export const OverrideDrawer = ({ ticket, onClose }: OverrideDrawerProps) => {
   const { t } = useTranslation("helpdesk")
-  const { data: policies = [] } = useSlaPolicies()
   const chosen = ticket.sla_choice?.because === "manual" ? ticket.sla_policy_id : null
+  const policies = usePolicyChoices(chosen)
   const [policyId, setPolicyId] = useState(chosen)
   const [text, setText] = useState("")
   const [isChecked, setIsChecked] = useState(false)
@@ -30,7 +30,7 @@ export const OverrideDrawer = ({ ticket, onClose }: OverrideDrawerProps) => {
     if (needsReason) {
       return
     }
-    const policy = policies.find((one) => one.id === policyId)?.name
+    const policy = policies.find(({ value }) => value === policyId)?.label
     choose.mutate(
       { sla_policy_id: policyId, ...(reason && { reason }) },
       {
@@ -58,7 +58,7 @@ export const OverrideDrawer = ({ ticket, onClose }: OverrideDrawerProps) => {
         value={policyId}
         onChange={setPolicyId}
         noneLabel={t("sla.override.automatic")}
-        options={policies.map(({ id, name }) => ({ value: id, label: name }))}
+        options={policies}
       />
       <TextareaField
         label={t("sla.override.reason")}

@@ -2,7 +2,7 @@ import { clx, Tooltip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, type LinkProps } from "react-router-dom"
 import type { SlaClockDTO, TicketDTO } from "../../../types"
-import { useClockText, usePausedText } from "../../hooks/use-clock-text"
+import { useClockAsides, useClockText, usePausedText } from "../../hooks/use-clock-text"
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
 import { useSlaPolicies } from "../../hooks/sla-policies"
@@ -33,7 +33,7 @@ export const SlaCell = ({ ticket, fetchedAt, link }: SlaCellProps) => {
     <Tooltip
       side="left"
       maxWidth={320}
-      content={<ClockTip clock={clock} policyId={ticket.sla_policy_id} />}
+      content={<ClockTip clock={clock} fetchedAt={fetchedAt} policyId={ticket.sla_policy_id} />}
     >
       <Link {...link} tabIndex={-1} className="relative z-[1] block min-w-0 outline-none">
         <ClockLines clock={clock} fetchedAt={fetchedAt} />
@@ -59,17 +59,16 @@ export const ClockMark = ({ clock, fetchedAt }: ClockProps) => (
 )
 
 const ClockState = ({ view }: { view: ClockView }) => {
-  const { t } = useTranslation("helpdesk")
   const textOf = useClockText()
   const { Icon, color, iconColor } = clockMark(view)
-  const isAtRisk = view.state === "running" && view.level === "at_risk"
+  const asides = useClockAsides()(view)
   return (
     <span
       className={clx("txt-compact-small flex items-center gap-x-1 text-nowrap tabular-nums", color)}
     >
       <Icon aria-hidden className={clx("shrink-0", iconColor)} />
       {textOf(view)}
-      {isAtRisk && <span className="sr-only">({t("sla.atRisk")})</span>}
+      {asides.length > 0 && <span className="sr-only">({asides.join(", ")})</span>}
     </span>
   )
 }
@@ -94,8 +93,9 @@ const ClockLines = ({ clock, fetchedAt }: ClockProps) => {
   )
 }
 
-const ClockTip = ({ clock, policyId }: { clock: SlaClockDTO; policyId: string | null }) => {
+const ClockTip = ({ clock, fetchedAt, policyId }: ClockProps & { policyId: string | null }) => {
   const { t } = useTranslation("helpdesk")
+  const asides = useClockAsides()(useClockView(clock, fetchedAt).view)
   const format = useFormat()
   const { data: policies } = useSlaPolicies()
   const policy = policies?.find((one) => one.id === policyId)
@@ -103,6 +103,7 @@ const ClockTip = ({ clock, policyId }: { clock: SlaClockDTO; policyId: string | 
     <span className="flex flex-col gap-y-0.5">
       <span className="txt-compact-small-plus">{t(`sla.metric.${clock.metric}`)}</span>
       {clock.due_at && <span>{t("sla.tooltip.due", { at: format.dateTime(clock.due_at) })}</span>}
+      {asides.length > 0 && <span>{asides.join(", ")}</span>}
       <span>{t("sla.tooltip.target", { time: format.workTime(clock.target_minutes * 60) })}</span>
       {clock.breached_at && (
         <span>{t("sla.missedAt", { at: format.dateTime(clock.breached_at) })}</span>

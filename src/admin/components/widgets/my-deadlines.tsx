@@ -3,13 +3,11 @@ import { clx, Tooltip } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { useTicketCounts } from "../../hooks/tickets"
+import { CALM_INTERVAL, useTicketCounts } from "../../hooks/tickets"
 import { useBreachToast } from "../../hooks/use-breach-toast"
 import { useFormat } from "../../hooks/use-format"
-import { isApiError, UNREACHED } from "../../lib/client"
+import { messageOf, troubleOf, unreached } from "../../lib/client"
 import { useIsManager } from "../settings/layout"
-
-const POLL_INTERVAL = 20_000
 
 const pathOf = (view: "mine" | "all_open", sla: "breached" | "at_risk") =>
   `/helpdesk?view=${view}&sla=${sla}`
@@ -17,11 +15,12 @@ const pathOf = (view: "mine" | "all_open", sla: "breached" | "at_risk") =>
 /** How many tickets are overdue or at risk: the viewer's, and for who leads the whole desk's. */
 export const MyDeadlines = () => {
   const { t } = useTranslation("helpdesk")
-  const { data: counts, error, fetchStatus } = useTicketCounts(POLL_INTERVAL)
+  const { data: counts, error, fetchStatus } = useTicketCounts(CALM_INTERVAL)
   const isManager = useIsManager()
   useBreachToast(counts?.my_breached, pathOf("mine", "breached"))
-  if (fetchStatus === "paused" || isApiError(error, UNREACHED)) {
-    return <Unreached />
+  const failure = fetchStatus === "paused" ? unreached() : error
+  if (failure) {
+    return <OutOfTouch error={failure} />
   }
   if (!counts) {
     return null
@@ -50,17 +49,17 @@ export const MyDeadlines = () => {
 }
 
 /** What is on screen has stopped following the desk: better said than found out by a stale list. */
-const Unreached = () => {
+const OutOfTouch = ({ error }: { error: Error }) => {
   const { t } = useTranslation("helpdesk")
   return (
-    <Tooltip content={t("errors.network")}>
+    <Tooltip content={messageOf(error)}>
       <span
         role="status"
         tabIndex={0}
         className="bg-ui-tag-neutral-bg text-ui-tag-neutral-text txt-compact-small-plus focus-visible:shadow-borders-focus flex h-7 items-center gap-x-1 rounded-md px-1.5 outline-none"
       >
         <ExclamationCircle aria-hidden />
-        {t("errors.offline")}
+        {t(`errors.short.${troubleOf(error) ?? "server"}`)}
       </span>
     </Tooltip>
   )

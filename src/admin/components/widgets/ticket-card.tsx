@@ -3,10 +3,10 @@ import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
-import { useTickets } from "../../hooks/tickets"
+import { CALM_INTERVAL, useTickets } from "../../hooks/tickets"
 import { ticketNumber } from "../../lib/people"
 import { toQueryString } from "../../lib/query-string"
-import { OPEN_STATUSES } from "../../lib/ticket-values"
+import { ALL_STATUSES, OPEN_STATUSES } from "../../lib/ticket-values"
 import { ErrorState } from "../empty-state"
 import { PriorityBadge } from "../priority-badge"
 import { RelativeTime } from "../relative-time"
@@ -53,7 +53,10 @@ export interface TicketScope {
 
 const OpenCount = ({ filter }: Pick<TicketScope, "filter">) => {
   const { t } = useTranslation("helpdesk")
-  const open = useTickets({ ...filter, status: [...OPEN_STATUSES], limit: 1 })
+  const open = useTickets(
+    { ...filter, status: [...OPEN_STATUSES], limit: 1 },
+    { every: CALM_INTERVAL }
+  )
   const count = open.data?.count
   if (count === undefined) {
     return null
@@ -67,7 +70,10 @@ const OpenCount = ({ filter }: Pick<TicketScope, "filter">) => {
 
 const LastTickets = ({ filter, emptyText }: Omit<TicketScope, "create">) => {
   const { t } = useTranslation("helpdesk")
-  const tickets = useTickets({ ...filter, order: "-last_message_at", limit: SHOWN })
+  const tickets = useTickets(
+    { ...filter, order: "-last_message_at", limit: SHOWN },
+    { every: CALM_INTERVAL }
+  )
   if (tickets.isError) {
     return (
       <ErrorState
@@ -121,7 +127,7 @@ export const TicketCard = ({ filter, create, emptyText }: TicketScope) => {
       <LastTickets filter={filter} emptyText={emptyText} />
       <div className="px-6 py-3">
         <Link
-          to={`/helpdesk${toQueryString({ view: "all_open", ...filter })}`}
+          to={`/helpdesk${toQueryString({ view: "all_open", status: ALL_STATUSES.join(","), ...filter })}`}
           className="text-ui-fg-base txt-compact-small underline"
         >
           {t("widgets.all")}

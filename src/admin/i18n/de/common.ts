@@ -69,7 +69,7 @@ export const common: typeof source = {
     noMatches: "Keine Treffer",
   },
   errors: {
-    offline: "Keine Verbindung",
+    short: { network: "Keine Verbindung", session: "Abgemeldet", server: "Keine Antwort" },
     network:
       "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
     session:

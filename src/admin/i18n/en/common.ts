@@ -67,7 +67,7 @@ export const common = {
     noMatches: "Nothing matches",
   },
   errors: {
-    offline: "No connection",
+    short: { network: "No connection", session: "Logged out", server: "No answer" },
     network: "The server cannot be reached. Check your connection and try again.",
     session: "You are no longer logged in. Log in again in another tab, then try again.",
     server: "The server could not answer (error {{status}}). Try again in a moment.",

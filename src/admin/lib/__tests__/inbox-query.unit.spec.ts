@@ -1,4 +1,4 @@
-import { hasFilters, parseInboxState, toInboxParams, toListQuery } from "../inbox-query"
+import { hasFilters, inView, parseInboxState, toInboxParams, toListQuery } from "../inbox-query"
 
 const parse = (address: string) => parseInboxState(new URLSearchParams(address))
 
@@ -18,6 +18,23 @@ describe("the inbox's address", () => {
       view: "all_open",
       order: null,
       single: {},
+    })
+  })
+})
+
+describe("changing the view", () => {
+  const from = parse("view=mine&sla=at_risk&status=closed&team_id=team_1&cursor=abc")
+
+  it("keeps filters and begins on the first page", () => {
+    expect(toInboxParams(inView(from, "all_open")).toString()).toBe(
+      "view=all_open&team_id=team_1&sla=at_risk"
+    )
+  })
+
+  it("lets a view that lists by deadline list by its own", () => {
+    expect(toListQuery(inView(from, "breaching"))).toMatchObject({
+      sla: "breached",
+      team_id: "team_1",
     })
   })
 })

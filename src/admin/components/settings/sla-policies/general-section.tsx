@@ -4,6 +4,7 @@ import { Link } from "react-router-dom"
 import { useCalendars } from "../../../hooks/calendars"
 import { useWeekText } from "../../../hooks/use-week-text"
 import { Section } from "../layout"
+import { ArchivedBadge } from "./archived-badge"
 import { DefaultBadge } from "./default-badge"
 import { GeneralMenu } from "./general-menu"
 import type { SectionProps } from "./section-props"
@@ -38,6 +39,7 @@ export const GeneralSection = ({ policy, isManager }: SectionProps) => {
       actions={
         <>
           {policy.is_default ? <DefaultBadge /> : null}
+          {policy.archived_at ? <ArchivedBadge /> : null}
           {isManager ? <GeneralMenu policy={policy} /> : null}
         </>
       }

@@ -9,7 +9,8 @@ import { UseSection } from "./use-section"
 /** Everything about one policy, section by section. */
 export const PolicyPage = ({ policy }: { policy: SlaPolicyDTO }) => {
   const isManager = useIsManager()
-  const props = { policy, isManager }
+  // an archived one is history: the server refuses to change it
+  const props = { policy, isManager: isManager && !policy.archived_at }
   return (
     <>
       <ReadOnlyNote />

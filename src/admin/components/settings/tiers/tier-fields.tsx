@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
-import { useSlaPolicies } from "../../../hooks/sla-policies"
 import { useTiers } from "../../../hooks/tiers"
 import { usePriorityChoices } from "../../../hooks/use-choices"
+import { usePolicyChoices } from "../../../hooks/use-known-policy"
 import { PRIORITIES } from "../../../lib/ticket-values"
 import { SelectField, TextField } from "../form"
 import { ColorField } from "./color-field"
@@ -30,7 +30,6 @@ function useRankError(id: string | null, rank: string, isChecked: boolean): stri
 
 export const TierFields = ({ id, form, isChecked, onChange }: Props) => {
   const { t } = useTranslation("helpdesk")
-  const policies = useSlaPolicies().data ?? []
   return (
     <>
       <TextField
@@ -59,7 +58,7 @@ export const TierFields = ({ id, form, isChecked, onChange }: Props) => {
         noneLabel={t("settings.tiers.no_policy")}
         value={form.sla_policy_id}
         onChange={(sla_policy_id) => onChange({ sla_policy_id })}
-        options={policies.map((policy) => ({ value: policy.id, label: policy.name }))}
+        options={usePolicyChoices(form.sla_policy_id)}
       />
       <SelectField
         label={t("settings.tiers.min_priority")}
