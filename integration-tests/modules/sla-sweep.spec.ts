@@ -135,6 +135,33 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         expect((await sweep(at(42))).broken).toHaveLength(1)
       })
 
+      it("goes by an edit that no recalculation has come to yet", async () => {
+        const { ticket, clock, at } = await openTicket()
+        const broken = await openTicket()
+        const targets = [{ metric: "first_response" as const, priority: null, minutes: 120 }]
+        const changes = { targets, warning_percents: [95] }
+        await service.changePolicy(clock.policy_id, changes, new Date())
+        await service.updateSlaClocks({ id: broken.clock.id, policy_version_id: "slav_gone" })
+        expect((await sweep(at(61))).broken).toHaveLength(1)
+        expect(await noticesOf(ticket.id)).toEqual([])
+        expect(await service.retrieveSlaClock(clock.id)).toMatchObject({
+          target_minutes: 120,
+          breached_at: null,
+          due_at: at(120),
+        })
+        await sweep(at(121))
+        expect(await noticesOf(ticket.id)).toContain("breached:pending")
+      })
+
+      it("tells a breach that was there before the edit", async () => {
+        const { ticket, clock } = await openTicket()
+        await letTimePass(run, ticket.id, 61)
+        const targets = [{ metric: "first_response" as const, priority: null, minutes: 120 }]
+        await service.changePolicy(clock.policy_id, { targets }, new Date())
+        await sweep(new Date())
+        expect(await noticesOf(ticket.id)).toContain("breached:pending")
+      })
+
       it("leaves a ticket alone that somebody works on, for the next sweep", async () => {
         const { ticket, at } = await openTicket()
         await manager().transactional(async (busy) => {

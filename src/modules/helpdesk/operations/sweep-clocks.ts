@@ -12,8 +12,10 @@ import {
   lockTicketsWithDueClocks,
   type DueClock,
 } from "../repositories/sla-sweep-repository"
-import type { Manager } from "../repositories/sql"
+import { readOutdated } from "../repositories/sla-recalculation-repository"
+import { attempt, type Manager } from "../repositories/sql"
 import { planNotices } from "../utils/sla"
+import { syncClocks } from "./sync-clocks"
 
 /** How long a clock nothing can be planned for is left alone. */
 const BROKEN_FOR_MS = 10 * 60_000
@@ -49,6 +51,7 @@ export async function sweepClocks(
   if (tickets.length === 0) {
     return { tickets: 0, notices: 0, broken: [] }
   }
+  await followEdits(manager, tickets, now)
   const due = await lockDueClocks(manager, tickets, now)
   const versionOf = await loadVersions(
     manager,
@@ -70,6 +73,22 @@ export async function sweepClocks(
     })),
   })
   return { tickets: tickets.length, notices: pending.length, broken: plan.broken }
+}
+
+/**
+ * An edit acts from the moment it was made, also on clocks that its recalculation has not come to
+ * yet: a breach of what was agreed before could never be taken back. One that cannot follow goes
+ * by what it has; the recalculation says why.
+ */
+async function followEdits(manager: Manager, tickets: string[], now: Date): Promise<void> {
+  const outdated = await readOutdated(manager, tickets)
+  const ids = [...new Set(outdated.map(({ ticket_id }) => ticket_id))]
+  const follow = (some: string[]) => attempt(manager, () => syncClocks(manager, some, now))
+  if (ids.length > 0 && (await follow(ids))) {
+    for (const id of ids) {
+      await follow([id])
+    }
+  }
 }
 
 /** One clock that cannot be planned must not keep the others from being told. */

@@ -30,6 +30,25 @@ export async function execute<Row extends object>(
   return manager.execute<Row[]>(sql, params)
 }
 
+/**
+ * Work that may fail without the transaction around it failing: what it wrote is gone then.
+ * @returns why it failed, null when it went well
+ */
+export async function attempt(
+  manager: Manager,
+  work: () => Promise<unknown>
+): Promise<Error | null> {
+  await execute(manager, "SAVEPOINT helpdesk_attempt")
+  try {
+    await work()
+    await execute(manager, "RELEASE SAVEPOINT helpdesk_attempt")
+    return null
+  } catch (error) {
+    await execute(manager, "ROLLBACK TO SAVEPOINT helpdesk_attempt")
+    return error as Error
+  }
+}
+
 /** The database's time. Servers whose clocks differ must agree on what is due and what came too late. */
 export async function readNow(manager: Manager): Promise<Date> {
   const [{ now }] = await execute<{ now: string | Date }>(
