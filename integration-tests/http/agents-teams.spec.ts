@@ -48,6 +48,16 @@ medusaIntegrationTestRunner({
       expect(promoted.role).toBe("manager")
     })
 
+    it("takes for somebody's manager only a user, who may be gone later", async () => {
+      const path = `${BASE}/agents/${agent.id}`
+      const refused = (manager_id: string) =>
+        statusOf(api.post(path, { manager_id }, manager.headers))
+      expect(await refused("user_typo")).toBe(400)
+      expect(await refused(agent.id)).toBe(400)
+      const { agent: led } = await post(`/agents/${agent.id}`, { manager_id: manager.id })
+      expect(led.manager_id).toBe(manager.id)
+    })
+
     it("shares tickets of a team out in turn and passes those who are away", async () => {
       const members = [manager, agent].map(({ id }) => ({ user_id: id, role: "member" }))
       const { team } = await post("/teams", { name: "Voice", assignment: "round_robin", members })

@@ -1,4 +1,8 @@
-import type { IEventBusModuleService, MedusaContainer } from "@medusajs/framework/types"
+import type {
+  IEventBusModuleService,
+  IUserModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
@@ -314,6 +318,18 @@ medusaIntegrationTestRunner({
         await sweep()
         expect(sentTo(boss)).toHaveLength(1)
         expect(sentTo(bob)).toHaveLength(0)
+      })
+
+      it("reach every manager where a breach would miss the one who is gone", async () => {
+        const gone = await createAdmin(container, "agent")
+        const [profile] = await helpdesk.listAgentProfiles({ user_id: bob.id })
+        await helpdesk.updateAgentProfiles({ id: profile.id, manager_id: gone.id })
+        await container.resolve<IUserModuleService>(Modules.USER).deleteUsers([gone.id])
+        await openTicket(46)
+        await openTicket(61)
+        await sweep()
+        expect(subjectsTo(bob)).toHaveLength(2)
+        expect(subjectsTo(boss)).toEqual([expect.stringContaining("overdue")])
       })
 
       it("tell the shop as events", async () => {

@@ -10,10 +10,16 @@ import type { HelpdeskModuleService } from "../../modules/helpdesk/service"
 export async function listImplicitManagers(container: MedusaContainer): Promise<string[]> {
   const users = container.resolve<IUserModuleService>(Modules.USER)
   const named = await container.resolve<HelpdeskModuleService>(HELPDESK_MODULE).managerEmails()
-  const first = await users.listUsers(
+  const everybody = await users.listUsers(
     {},
-    { select: ["id"], order: { created_at: "ASC", id: "ASC" }, take: 1 }
+    {
+      select: ["id", "email"],
+      order: { created_at: "ASC", id: "ASC" },
+      take: named.length > 0 ? null : 1,
+    }
   )
-  const others = named.length > 0 ? await users.listUsers({ email: named }, { select: ["id"] }) : []
-  return [...new Set([...first, ...others].map(({ id }) => id))]
+  // Medusa keeps an address as it was typed
+  return everybody
+    .filter(({ email }, index) => index === 0 || named.includes(email.toLowerCase()))
+    .map(({ id }) => id)
 }

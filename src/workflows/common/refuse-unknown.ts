@@ -27,6 +27,7 @@ const inShop =
 const FINDERS = {
   assignee_id: inShop("user"),
   account_manager_id: inShop("user"),
+  manager_id: inShop("user"),
   customer_id: inShop("customer"),
   customer_group_id: inShop("customer_group"),
   order_id: inShop("order"),
@@ -45,6 +46,7 @@ const FINDERS = {
 const NAMES: Partial<Record<keyof typeof FINDERS, string>> = {
   assignee_id: "user",
   account_manager_id: "user",
+  manager_id: "user",
   sla_policy_id: "SLA policy",
 }
 

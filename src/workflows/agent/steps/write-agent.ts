@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import type { AgentRole } from "../../../types"
+import { refuseUnknown } from "../../common/refuse-unknown"
 
 export interface AgentBody {
   role?: AgentRole
@@ -34,6 +35,11 @@ export const writeAgentStep = createStep(
     }
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
     const [profile] = await helpdesk.listAgentProfiles({ user_id }, { take: 1 })
+    await refuseUnknown(
+      container,
+      { manager_id: fields.manager_id },
+      { manager_id: profile?.manager_id }
+    )
     const undo: AgentUndo = profile
       ? { type: "restore", profile: columnsOf(profile) }
       : { type: "remove", user_id }

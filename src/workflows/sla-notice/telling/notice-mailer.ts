@@ -3,15 +3,13 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { NoticeToTell } from "../../../modules/helpdesk/operations/tell-notice"
 import { noticeMail } from "../words/notice-mail"
 import { CircuitBreaker } from "./circuit-breaker"
+import { isRefusal } from "./is-refusal"
 import { mailKey, type EarlierNotification } from "./earlier-notifications"
 import type { Recipient } from "./recipients"
 import { ticketUrl } from "./ticket-url"
 
-/** A reply that refuses this mail for good (RFC 5321, 4.2.1): others may be welcome. */
-const REFUSAL = /\b5\d\d[ -]/
-
 /** Kept from run to run: each would wait for a silent mail server anew, and bells with it. */
-const mailServer = new CircuitBreaker(3, (failure) => !REFUSAL.test(failure))
+const mailServer = new CircuitBreaker(3, (failure) => !isRefusal(failure))
 
 type Earlier = Map<string, EarlierNotification>
 

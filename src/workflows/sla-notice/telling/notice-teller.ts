@@ -28,15 +28,16 @@ export class NoticeTeller {
   }
 
   async tell(notice: NoticeToTell): Promise<Telling> {
-    const people = await recipientsOf(this.container, notice.recipient_ids)
+    const people = await recipientsOf(this.container, notice)
     if (people.length === 0) {
       return { type: "again", detail: "there is no user who could be told" }
     }
     const earlier = await earlierNotifications(this.container, notice, people)
-    await ringBell(this.container, notice, people, earlier)
-    if (notice.attempts === 0) {
+    // an attempt that came this far has left a bell behind
+    if (earlier.size === 0) {
       await this.announce(notice)
     }
+    await ringBell(this.container, notice, people, earlier)
     if (!this.mailer) {
       return { type: "told", detail: NO_EMAIL }
     }

@@ -1,6 +1,7 @@
 import type { IUserModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
+import type { NoticeToTell } from "../../../modules/helpdesk/operations/tell-notice"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import type { NoticeLanguage } from "../../../types"
 import { listImplicitManagers } from "../../agent/list-implicit-managers"
@@ -12,13 +13,22 @@ export interface Recipient {
   language: NoticeLanguage
 }
 
-/** The users a notice is for; where none of them is left, everybody who is a manager. */
+/**
+ * The users a notice is for. Where none of them is left, everybody who is a manager, and so where
+ * a breach would not reach who was to lead: Medusa deletes a user without asking whose manager it is.
+ */
 export async function recipientsOf(
   container: MedusaContainer,
-  user_ids: string[]
+  { recipient_ids, kind }: Pick<NoticeToTell, "recipient_ids" | "kind">
 ): Promise<Recipient[]> {
-  const named = await usersOf(container, user_ids)
-  return named.length > 0 ? named : usersOf(container, await everyManager(container))
+  const named = await usersOf(container, recipient_ids)
+  const lacksSomebody = named.length < new Set(recipient_ids).size
+  if (named.length > 0 && !(kind === "breached" && lacksSomebody)) {
+    return named
+  }
+  const known = new Set(named.map(({ id }) => id))
+  const others = (await everyManager(container)).filter((id) => !known.has(id))
+  return [...named, ...(await usersOf(container, others))]
 }
 
 async function usersOf(container: MedusaContainer, ids: string[]): Promise<Recipient[]> {
