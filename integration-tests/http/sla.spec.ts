@@ -1,5 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { SlaClockDTO, SlaMetric, TicketDTO } from "../../src/types"
+import { resumeHeldTicketsWorkflow } from "../../src/workflows/ticket/resume-held-tickets"
 import { createAdmin, type TestAdmin } from "../helpers/create-admin"
 import { createCustomer } from "../helpers/create-customer"
 import { createMailbox, pushMail } from "../helpers/inbound"
@@ -146,6 +147,27 @@ medusaIntegrationTestRunner({
       const next = clock(again, "next_response")
       expect(next.started_at).toBe(again.unanswered_since)
       expect(again.next_due_at).toBe(next.due_at)
+    })
+
+    it("resumes what was on hold, past a ticket whose clocks are broken", async () => {
+      await addPolicy()
+      const held = [await open(), await open()]
+      const [broken, other] = held
+      const resume_at = new Date(Date.now() + 60_000).toISOString()
+      for (const { id } of held) {
+        await change(id, { status: "on_hold", resume_at })
+      }
+      await dbConnection.raw("UPDATE helpdesk_ticket SET resume_at = now() - interval '1 minute'")
+      await dbConnection.raw(
+        "UPDATE helpdesk_sla_clock SET policy_version_id = 'slav_gone' WHERE ticket_id = ?",
+        [broken.id]
+      )
+      await resumeHeldTicketsWorkflow(getContainer()).run({ input: { limit: 10 } })
+      const [row] = (
+        await dbConnection.raw("SELECT status FROM helpdesk_ticket WHERE id = ?", [broken.id])
+      ).rows
+      expect(row.status).toBe("on_hold")
+      expect(await read(other.id)).toMatchObject({ status: "open", resume_at: null })
     })
 
     it("changes its target with the priority", async () => {

@@ -26,7 +26,8 @@ export const takeBackReplyStep = createStep(
     }
     const draft_html = message.body_html ?? htmlFromText(message.body_text)
     const actor = { cause: "user" as const, actor_id: user_id }
-    await helpdesk.takeBackReply({ ticket_id, message_id, user_id, draft_html }, actor, new Date())
+    const now = await helpdesk.now()
+    await helpdesk.takeBackReply({ ticket_id, message_id, user_id, draft_html }, actor, now)
     return new StepResponse(message_id)
   }
 )

@@ -25,7 +25,7 @@ export const writeReplyStep = createStep(
   writeReplyStepId,
   async ({ user_id, undo_seconds, ...input }: WriteReplyInput, { container }) => {
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
-    const now = new Date()
+    const now = await helpdesk.now()
     const result = await helpdesk.addReply(
       {
         ...input,

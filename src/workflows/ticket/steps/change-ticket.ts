@@ -18,7 +18,7 @@ export const changeTicketStep = createStep(
   async ({ id, changes, actor }: ChangeTicketInput, { container }) => {
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
     await refuseForeignServiceOn(container, id, changes.service_id)
-    const { outcome, undo } = await helpdesk.changeTicket(id, changes, actor, new Date())
+    const { outcome, undo } = await helpdesk.changeTicket(id, changes, actor, await helpdesk.now())
     return new StepResponse({ id, outcome }, undo)
   },
   async (undo, { container }) => {

@@ -59,7 +59,7 @@ async function changeOne(
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   try {
     await refuseForeignServiceOn(container, id, changes.service_id)
-    const { outcome, undo } = await helpdesk.changeTicket(id, changes, actor, new Date())
+    const { outcome, undo } = await helpdesk.changeTicket(id, changes, actor, await helpdesk.now())
     return { result: { id, ok: true }, news: [{ id, outcome }], undo: [undo] }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
