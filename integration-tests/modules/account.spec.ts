@@ -89,6 +89,16 @@ moduleIntegrationTestRunner<AccountModuleService>({
       }
     })
 
+    it("gives one that several remember at once to one of them, without an error", async () => {
+      const given = await Promise.all(
+        ["cus_1", "cus_2", "cus_3"].map((id) => service.addExtraEmail(id, "new@acme.test"))
+      )
+      expect(given.filter(Boolean)).toHaveLength(1)
+      const [address] = await service.listAccountAddresses({ value: "new@acme.test" })
+      expect(given).toContain(address.id)
+      expect(await service.addExtraEmail("cus_4", "new@acme.test")).toBeNull()
+    })
+
     it("reads the facts of many customers, and none of those nobody wrote about", async () => {
       await service.createCustomerTiers({ name: "Gold", rank: 1 })
       await save("cus_1", first)

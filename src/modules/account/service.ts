@@ -98,6 +98,22 @@ export class AccountModuleService extends MedusaService(models) {
     return { outcome: "saved", before: { ...before, is_stored: existed } }
   }
 
+  /** Gives an account a further address, unless it is somebody's already. @returns its id, or null */
+  @InjectTransactionManager()
+  async addExtraEmail(
+    customer_id: string,
+    value: string,
+    @MedusaContext() context: Context = {}
+  ): Promise<string | null> {
+    await lockAddresses(context)
+    const [known] = await this.listAccountAddresses({ kind: "email", value }, { take: 1 }, context)
+    if (known) {
+      return null
+    }
+    const address = { customer_id, kind: "email" as const, value }
+    return (await this.createAccountAddresses(address, context)).id
+  }
+
   /** @throws MedusaError(CONFLICT) where an address that was given up belongs to another by now */
   @InjectTransactionManager()
   async restoreAccount(

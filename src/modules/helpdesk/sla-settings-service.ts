@@ -156,7 +156,7 @@ export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
     return removeCalendar(managerOf(context), id)
   }
 
-  @InjectManager()
+  @InjectTransactionManager()
   async restoreCalendar(id: string, @MedusaContext() context: Context = {}): Promise<void> {
     return restoreCalendar(managerOf(context), id)
   }

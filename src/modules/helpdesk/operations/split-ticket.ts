@@ -3,6 +3,7 @@ import { deleteEvents, insertEvents, type Actor } from "../repositories/event-re
 import { moveBack, moveMessages, type MovedRows } from "../repositories/move-repository"
 import type { Manager } from "../repositories/sql"
 import { deleteTicket, lockTickets } from "../repositories/ticket-repository"
+import { requestSlaChoice } from "../repositories/ticket-sla-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { slaOfTicket } from "../utils/tickets/ticket-sla"
 import { refuseMerged } from "./add-note"
@@ -56,6 +57,9 @@ export async function splitTicket(
     { type: "split_from", payload: { ticket_id: source.id, display_id: source.display_id } },
   ])
   const { id: new_id } = ticket
+  if (source.sla_choice_needed_at) {
+    await requestSlaChoice(manager, [new_id])
+  }
   await recountMoved(manager, source.id, new_id)
   const undo = { source_id: source.id, new_id, moved, event_ids }
   return { ticket, outcome, undo }

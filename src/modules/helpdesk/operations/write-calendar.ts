@@ -111,6 +111,7 @@ export async function removeCalendar(manager: Manager, id: string): Promise<void
 
 /** Brings a deleted calendar back. */
 export async function restoreCalendar(manager: Manager, id: string): Promise<void> {
+  await lockSlaSettings(manager)
   await hideCalendar(manager, id, false)
 }
 

@@ -64,6 +64,7 @@ const OF_TICKET = [
 
 /** Takes a ticket out with everything that hangs on it: only for one that should never have been. */
 export async function deleteTicket(manager: Manager, id: string): Promise<void> {
+  await lockTickets(manager, [id])
   for (const table of OF_TICKET) {
     await execute(manager, `DELETE FROM "helpdesk_${table}" WHERE "ticket_id" = ?`, [id])
   }

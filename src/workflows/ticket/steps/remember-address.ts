@@ -20,15 +20,11 @@ export const rememberAddressStep = createStep(
     }
     const accounts = container.resolve<AccountModuleService>(ACCOUNT_MODULE)
     const [known] = await accounts.listAccountAddresses({ kind: "email", value: email })
-    if (known && !(await forgetGoneCustomers(container, [known.customer_id]))) {
-      return new StepResponse(null, null)
+    if (known) {
+      await forgetGoneCustomers(container, [known.customer_id])
     }
-    const address = await accounts.createAccountAddresses({
-      customer_id,
-      kind: "email",
-      value: email,
-    })
-    return new StepResponse(address.id, address.id)
+    const id = await accounts.addExtraEmail(customer_id, email)
+    return new StepResponse(id, id)
   },
   async (id, { container }) => {
     if (id) {
