@@ -9,6 +9,7 @@ const EMPTY: Omit<IngestPlan, "tickets" | "progress" | "messages"> = {
   participants: [],
   events: [],
   attachments: [],
+  reopened: [],
 }
 const lookup = { mailbox_id: "mbox_1", inbound_email_ids: [], message_ids: [], display_ids: [] }
 
@@ -60,6 +61,7 @@ export async function customerMail(
           status: "open" as const,
           resolved_at: null,
           closed_at: null,
+          reopened_at: ticket.resolved_at ? at : ticket.reopened_at,
           resume_at: null,
           unanswered_since: ticket.unanswered_since ?? at,
         }
@@ -68,6 +70,7 @@ export async function customerMail(
       ...EMPTY,
       tickets: [],
       progress: [progress],
+      reopened: ticket.resolved_at && !is_automatic ? [ticket_id] : [],
       messages: [messageOf(ticket_id, at, is_automatic)],
     }
   })
@@ -85,6 +88,7 @@ export async function newTicketMail(
       status,
       resolved_at: status === "closed" ? at : null,
       closed_at: status === "closed" ? at : null,
+      reopened_at: null,
       resume_at: null,
       first_responded_at: null,
       unanswered_since: status === "closed" ? null : at,

@@ -31,6 +31,25 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         expect((await service.retrieveTicket(id)).unanswered_since).not.toBeNull()
       })
 
+      it("leaves a ticket it had opened again resolved when it was", async () => {
+        const { id } = await openTicket()
+        await pass(id, 10)
+        await reply(id, "resolved")
+        await pass(id, 1000)
+        const before = await service.retrieveTicket(id)
+        const { met_at } = await clockOf(id, "resolution")
+        const { message } = await reply(id, "open")
+        expect((await service.retrieveTicket(id)).reopened_at).not.toBeNull()
+        await service.cancelDeliveries([message.id], ADA.actor_id)
+        const input = { ticket_id: id, message_id: message.id, user_id: null, draft_html: "" }
+        await service.takeBackReply(input, ADA, new Date())
+        const { status, resolved_at, closed_at, reopened_at } = before
+        expect(await service.retrieveTicket(id)).toMatchObject({
+          ...{ status, resolved_at, closed_at, reopened_at },
+        })
+        expect((await clockOf(id, "resolution")).met_at).toEqual(met_at)
+      })
+
       it("was an answer after all where taking it back failed", async () => {
         const { id } = await openTicket()
         const { message } = await reply(id)
@@ -91,8 +110,20 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
           sla_explanation: "default policy",
         })
         expect(await dueAfter(split.ticket.id, "first_response")).toBe(60)
+        expect(await service.listTicketsToChoose(10)).toEqual([])
         await service.undoSplit(split.undo)
         expect(await service.listSlaClocks({ ticket_id: split.ticket.id })).toEqual([])
+      })
+
+      it("lets the new ticket wait for the choice the source waits for", async () => {
+        const source = await openTicket()
+        const wave = await writes(source.id)
+        await service.changeTicket(source.id, { service_id: "csvc_1" }, ADA, new Date())
+        const message_ids = [wave.plan.messages[0].id]
+        const input = { ticket_id: source.id, message_ids, subject: "Other" }
+        const { ticket } = await service.splitTicket(input, ADA)
+        const waiting = (await service.listTicketsToChoose(10)).map(({ id }) => id)
+        expect(waiting.sort()).toEqual([source.id, ticket.id].sort())
       })
     })
 

@@ -75,6 +75,32 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
         expect(await service.listSlaClocks({ ticket_id: imported.id })).toEqual([])
       })
 
+      it("that was imported asks for its policy when it is taken up again, and counts from then", async () => {
+        const policy_id = await seedPolicy(service)
+        const closed = { sla: null, status: "closed" as const }
+        const [mailed, opened] = await newTicketMail(service, [closed, closed])
+        for (const { id } of [mailed, opened]) {
+          await pass(id, 9000)
+        }
+        await writes(mailed.id)
+        await setStatus(opened.id, "open")
+        const asks = await service.listTicketsToChoose(10)
+        expect(asks.map(({ id }) => id)).toEqual([mailed.id, opened.id])
+        for (const ask of asks) {
+          await service.applySlaChoice(ask.id, defaultSla(policy_id), ask, ADA, new Date())
+          const { reopened_at } = await service.retrieveTicket(ask.id)
+          expect(await clockOf(ask.id, "first_response")).toMatchObject({ started_at: reopened_at })
+          expect(await dueAfter(ask.id, "resolution")).toBe(480)
+        }
+      })
+
+      it("that is reopened keeps its policy without being asked", async () => {
+        const { id } = await openTicket()
+        await setStatus(id, "resolved")
+        await setStatus(id, "open")
+        expect(await service.listTicketsToChoose(10)).toEqual([])
+      })
+
       it("gets clocks from a mail although its policy was deleted just before", async () => {
         await seedPolicy(service)
         const policy_id = await seedPolicy(service)

@@ -10,9 +10,9 @@ export type TicketEventBody =
         from: TicketStatus
         to: TicketStatus
         because?: string
-        /** the reply that moved it, and the time it would have resumed: what taking it back needs */
+        /** the reply that moved it, and its times until then: what taking it back needs */
         message_id?: string
-        resume_at?: string | null
+        before?: Record<"resolved_at" | "closed_at" | "reopened_at" | "resume_at", string | null>
       }
     }
   | {

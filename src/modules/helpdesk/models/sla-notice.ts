@@ -28,4 +28,5 @@ export const SlaNotice = model
     { on: ["clock_id", "stage", "due_at"], unique: true },
     { on: ["next_attempt_at"], where: "state = 'pending'" },
     { on: ["ticket_id"] },
+    { on: ["created_at", "id"] },
   ])

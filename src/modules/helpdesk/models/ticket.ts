@@ -52,6 +52,8 @@ export const Ticket = model
       first_responded_at: model.dateTime().nullable(),
       resolved_at: model.dateTime().nullable(),
       closed_at: model.dateTime().nullable(),
+      /** when somebody last took it up again after it was resolved */
+      reopened_at: model.dateTime().nullable(),
       resume_at: model.dateTime().nullable(),
 
       last_message_at: model.dateTime().nullable(),

@@ -10,6 +10,7 @@ import {
 } from "../repositories/message-repository"
 import { restoreColumns, updateRow, type Manager, type SqlValue } from "../repositories/sql"
 import { recountTicket } from "../repositories/ticket-repository"
+import { requestFirstSlaChoice } from "../repositories/ticket-sla-repository"
 import type { MessageRow, TicketRow } from "../utils/dto/rows"
 import { checkTransition, timesAfter } from "../utils/tickets/status-machine"
 import { refuseMerged } from "./add-note"
@@ -128,14 +129,21 @@ async function moveStatus(
   if (verdict.type === "refused") {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, verdict.message)
   }
-  const { status, resolved_at, closed_at, resume_at } = ticket
-  const times = { resolved_at, closed_at, ...timesAfter(to, ticket, now) }
-  const written = { status: to, ...times, resume_at: to === "on_hold" ? resume_at : null }
+  const { status, resolved_at, closed_at, reopened_at, resume_at } = ticket
+  const times = { resolved_at, closed_at, reopened_at }
+  const written = {
+    ...{ status: to, ...times, ...timesAfter(to, ticket, now) },
+    resume_at: to === "on_hold" ? resume_at : null,
+  }
   await updateRow(manager, "helpdesk_ticket", ticket.id, written)
-  const payload = { from: status, to, because: "reply", message_id: message.id, resume_at }
+  if (written.reopened_at !== reopened_at) {
+    await requestFirstSlaChoice(manager, [ticket.id])
+  }
+  const before = { ...times, resume_at }
+  const payload = { from: status, to, because: "reply", message_id: message.id, before }
   return {
     events: [{ type: "status_changed", payload }],
     written,
-    previous: { status, resolved_at, closed_at, resume_at },
+    previous: { status, ...before },
   }
 }

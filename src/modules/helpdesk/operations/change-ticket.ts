@@ -3,7 +3,7 @@ import type { TicketEventBody } from "../../../types"
 import { deleteEvents, insertEvents, type Actor } from "../repositories/event-repository"
 import { restoreColumns, updateRow, type Manager, type SqlValue } from "../repositories/sql"
 import { lockTickets } from "../repositories/ticket-repository"
-import { requestSlaChoice } from "../repositories/ticket-sla-repository"
+import { requestFirstSlaChoice, requestSlaChoice } from "../repositories/ticket-sla-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { decideTicketChanges, type TicketChanges } from "../utils/tickets/ticket-changes"
 import { assignWithinTeam } from "./assign-within-team"
@@ -81,6 +81,17 @@ export async function undoTicketChange(manager: Manager, undo: TicketUndo): Prom
 const asksForChoice = (written: Record<string, SqlValue>): boolean =>
   "service_id" in written || "category_id" in written
 
+async function requestChoice(
+  manager: Manager,
+  id: string,
+  written: Record<string, SqlValue>
+): Promise<TicketRow[]> {
+  if (asksForChoice(written)) {
+    return requestSlaChoice(manager, [id])
+  }
+  return "reopened_at" in written ? requestFirstSlaChoice(manager, [id]) : []
+}
+
 async function write(
   manager: Manager,
   before: TicketRow,
@@ -89,7 +100,7 @@ async function write(
   { actor, now }: { actor: Actor; now: Date }
 ): Promise<ChangedTicket> {
   const updated = await updateRow<TicketRow>(manager, "helpdesk_ticket", before.id, written)
-  const [waiting] = asksForChoice(written) ? await requestSlaChoice(manager, [before.id]) : []
+  const [waiting] = await requestChoice(manager, before.id, written)
   const event_ids = await insertEvents(manager, before.id, actor, events)
   const ticket = await syncTicketClocks(manager, waiting ?? updated, now)
   const columns = Object.keys(written).map((name) => [name, before[name as keyof TicketRow]])

@@ -56,4 +56,5 @@ const factsOf = (ticket: NewTicketRow): ClockFacts => ({
   unanswered_since: read(ticket.unanswered_since),
   answered_at: read(ticket.first_responded_at),
   resolved_at: read(ticket.resolved_at),
+  reopened_at: read(ticket.reopened_at),
 })

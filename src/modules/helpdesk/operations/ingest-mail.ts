@@ -4,6 +4,7 @@ import type { BoundSql } from "../repositories/ingest-sql"
 import { writeIngestPlan, type NumberedTicket } from "../repositories/ingest-write"
 import { writeClocks } from "../repositories/sla-clock-repository"
 import type { Manager } from "../repositories/sql"
+import { requestFirstSlaChoice } from "../repositories/ticket-sla-repository"
 import { planFirstClocks } from "./first-clocks"
 import { shareOutTickets, type SharedTicket } from "./share-out-tickets"
 import { syncClocks } from "./sync-clocks"
@@ -31,6 +32,7 @@ export async function ingestMail<Plan extends IngestPlan>(
   const first = await planFirstClocks(manager, plan.tickets)
   const tickets = await writeIngestPlan(sql, { ...plan, tickets: first.tickets })
   await writeClocks(manager, { gone: [], changed: [], added: first.clocks })
+  await requestFirstSlaChoice(manager, plan.reopened)
   await syncClocks(
     manager,
     plan.progress.map(({ id }) => id)

@@ -56,8 +56,8 @@ export async function syncTicketClocks(
 
 /** The latest of what happened: no clock is planned for a moment before its own facts. */
 export function momentOf(facts: ClockFacts, now: Date | null): Date {
-  const { created_at, first_responded_at, unanswered_since, answered_at } = facts
-  const moments = [now, created_at, first_responded_at, unanswered_since, answered_at]
+  const { created_at, first_responded_at, unanswered_since, answered_at, reopened_at } = facts
+  const moments = [now, created_at, first_responded_at, unanswered_since, answered_at, reopened_at]
   return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)))
 }
 

@@ -5,7 +5,6 @@ import { saveDraft } from "../repositories/draft-repository"
 import { insertEvents, statusChangeOfReply, type Actor } from "../repositories/event-repository"
 import { updateRow, type Manager } from "../repositories/sql"
 import { recountTicket } from "../repositories/ticket-repository"
-import { timesAfter } from "../utils/tickets/status-machine"
 import { lockTicket } from "./change-ticket"
 import { syncClocks } from "./sync-clocks"
 
@@ -40,8 +39,7 @@ export async function takeBackReply(
   if (moved && ticket.status === moved.to) {
     await updateRow(manager, "helpdesk_ticket", ticket.id, {
       status: moved.from,
-      ...timesAfter(moved.from, ticket, now),
-      resume_at: moved.resume_at ?? null,
+      ...moved.before,
     })
     await insertEvents(manager, ticket.id, actor, [
       { type: "status_changed", payload: { from: moved.to, to: moved.from, because: "undo" } },

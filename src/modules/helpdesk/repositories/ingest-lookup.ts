@@ -87,8 +87,8 @@ async function withMergeTargets(
 const lockTickets = (sql: BoundSql, ids: string[]): Promise<DeskTicket[]> =>
   sql<DeskTicket>(
     `SELECT id, display_id, subject, status, mailbox_id, customer_id, lower(requester_email) AS requester_email,
-            assignee_id, reply_token_version, merged_into_id, resolved_at, closed_at, resume_at,
-            first_responded_at, unanswered_since, last_message_at, last_message_direction,
+            assignee_id, reply_token_version, merged_into_id, resolved_at, closed_at, reopened_at,
+            resume_at,            first_responded_at, unanswered_since, last_message_at, last_message_direction,
             last_message_preview, message_count
        FROM helpdesk_ticket WHERE id = ANY(?) AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
     [ids]

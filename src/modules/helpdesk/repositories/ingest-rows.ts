@@ -15,6 +15,7 @@ export interface TicketProgress {
   status: TicketStatus
   resolved_at: string | null
   closed_at: string | null
+  reopened_at: string | null
   resume_at: string | null
   first_responded_at: string | null
   unanswered_since: string | null
@@ -147,6 +148,8 @@ export interface DeskSnapshot {
 export interface IngestPlan {
   tickets: NewTicketRow[]
   progress: TicketProgress[]
+  /** tickets that were resolved or closed and are open again */
+  reopened: string[]
   messages: NewMessageRow[]
   notes: NewNoteRow[]
   participants: NewParticipantRow[]

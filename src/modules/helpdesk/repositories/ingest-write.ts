@@ -57,6 +57,7 @@ const PROGRESS = [
   "status",
   "resolved_at",
   "closed_at",
+  "reopened_at",
   "resume_at",
   "first_responded_at",
   "unanswered_since",

@@ -20,7 +20,8 @@ export interface ClockSubject {
   read_at: Date
 }
 
-type Times = "created_at" | "first_responded_at" | "unanswered_since" | "resolved_at"
+type Times =
+  "created_at" | "first_responded_at" | "unanswered_since" | "resolved_at" | "reopened_at"
 
 interface SubjectRow extends Pick<TicketRow, "id" | "status" | "priority" | Times> {
   next_due_at: string | null
@@ -33,7 +34,7 @@ interface SubjectRow extends Pick<TicketRow, "id" | "status" | "priority" | Time
 
 const SUBJECT_SQL = `
   SELECT t."id", t."status", t."priority", t."created_at", t."first_responded_at",
-    t."unanswered_since", t."resolved_at", t."next_due_at", t."at_risk_at",
+    t."unanswered_since", t."resolved_at", t."reopened_at", t."next_due_at", t."at_risk_at",
     p."current_version_id", clock_timestamp() AS "read_at",
     CASE WHEN t."first_responded_at" IS NOT NULL THEN (
       SELECT max(m."created_at") FROM "helpdesk_ticket_message" m
@@ -60,6 +61,7 @@ export async function readClockSubjects(
       unanswered_since: dateOrNull(row.unanswered_since),
       answered_at: dateOrNull(row.answered_at),
       resolved_at: dateOrNull(row.resolved_at),
+      reopened_at: dateOrNull(row.reopened_at),
     },
     current_version_id: row.current_version_id,
     clocks: (row.clocks ?? []).map(fromClockRow),

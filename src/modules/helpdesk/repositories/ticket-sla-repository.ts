@@ -39,20 +39,30 @@ export async function readTicketSlaAsks(manager: Manager, ids: string[]): Promis
       )
 }
 
+const HAS_POLICIES = `EXISTS (
+  SELECT 1 FROM "helpdesk_sla_policy" WHERE "archived_at" IS NULL AND "deleted_at" IS NULL)`
+
 /**
  * Notes on locked tickets that what their policy was chosen by is another now; a sweep finds what
  * a crash left behind. A desk without SLA has nothing to choose.
  * @returns the tickets that wait for a choice
  */
-export async function requestSlaChoice(manager: Manager, ids: string[]): Promise<TicketRow[]> {
-  return execute<TicketRow>(
-    manager,
-    `UPDATE "helpdesk_ticket" SET "sla_choice_needed_at" = clock_timestamp()
-     WHERE "id" IN (?) AND ("sla_policy_id" IS NOT NULL OR EXISTS (
-       SELECT 1 FROM "helpdesk_sla_policy" WHERE "archived_at" IS NULL AND "deleted_at" IS NULL))
-     RETURNING *`,
-    [ids]
-  )
+export const requestSlaChoice = (manager: Manager, ids: string[]): Promise<TicketRow[]> =>
+  request(manager, ids, `("sla_policy_id" IS NOT NULL OR ${HAS_POLICIES})`)
+
+/** The same for tickets that are worked on again, of which nothing was promised so far. */
+export const requestFirstSlaChoice = (manager: Manager, ids: string[]): Promise<TicketRow[]> =>
+  request(manager, ids, `"sla_policy_id" IS NULL AND ${HAS_POLICIES}`)
+
+async function request(manager: Manager, ids: string[], condition: string): Promise<TicketRow[]> {
+  return ids.length === 0
+    ? []
+    : execute<TicketRow>(
+        manager,
+        `UPDATE "helpdesk_ticket" SET "sla_choice_needed_at" = clock_timestamp()
+         WHERE "id" IN (?) AND ${condition} RETURNING *`,
+        [ids]
+      )
 }
 
 /** Says that nothing is left to choose, without a change to the ticket. */

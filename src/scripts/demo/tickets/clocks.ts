@@ -59,7 +59,7 @@ export function replayClocks(
     notices.push(...before.notices)
     plan = planClocks({
       clocks: before.clocks,
-      facts: { ...facts, priority, created_at },
+      facts: { ...facts, priority, created_at, reopened_at: null },
       current: version,
       versionOf: () => version,
       newerOf: () => [],

@@ -48,6 +48,7 @@ function reopen(wave: Wave, ticket: DeskTicket, at: string): void {
   wave.addEvent(ticket.id, at, { type: "status_changed", payload })
   if (ticket.status === "resolved" || ticket.status === "closed") {
     wave.plan.reopened.push(ticket.id)
+    ticket.reopened_at = at
   }
   Object.assign(ticket, { status: "open", resolved_at: null, closed_at: null, resume_at: null })
 }

@@ -93,6 +93,7 @@ function newTicket(
     status: row.is_import ? ("closed" as const) : ("new" as const),
     resolved_at: row.is_import ? created_at : null,
     closed_at: row.is_import ? created_at : null,
+    reopened_at: null,
     resume_at: null,
     first_responded_at: null,
     unanswered_since: isWaiting ? created_at : null,

@@ -97,7 +97,6 @@ export type MailReason =
 
 export interface WavePlan extends IngestPlan {
   results: MailResult[]
-  reopened: string[]
   /** filled when the wave was written: new tickets a team shared out */
   assigned: { id: string; assignee_id: string }[]
 }

@@ -115,6 +115,7 @@ function progressOf(ticket: DeskTicket): WavePlan["progress"][number] {
     status: ticket.status,
     resolved_at: ticket.resolved_at,
     closed_at: ticket.closed_at,
+    reopened_at: ticket.reopened_at,
     resume_at: ticket.resume_at,
     first_responded_at: ticket.first_responded_at,
     unanswered_since: ticket.unanswered_since,

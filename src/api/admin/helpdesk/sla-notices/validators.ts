@@ -8,7 +8,7 @@ export const ListSlaNotices = createFindParams({ limit: 50, offset: 0 })
     ticket_id: z.string().optional(),
     state: listOf(z.enum(SLA_NOTICE_STATES)),
     kind: listOf(z.enum(SLA_NOTICE_KINDS)),
-    order: sortableBy("created_at", "due_at", "sent_at", "id"),
+    order: sortableBy("created_at", "id"),
     ...deepPaging(50, 1000),
   })
   .strict()

@@ -45,6 +45,7 @@ export interface TicketRow {
   first_responded_at: Timestamp | null
   resolved_at: Timestamp | null
   closed_at: Timestamp | null
+  reopened_at: Timestamp | null
   resume_at: Timestamp | null
   last_message_at: Timestamp | null
   last_message_direction: MessageDirection | null

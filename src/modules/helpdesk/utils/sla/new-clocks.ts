@@ -5,8 +5,9 @@ import { targetOf } from "./targets"
 import type { ClockFacts, ClockState, PolicyVersion } from "./types"
 
 /**
- * Clocks a ticket lacks. One that came finished, as imports do, gets none; one that came as spam
- * gets them, standing still, so that they have not run when somebody finds it is no spam.
+ * Clocks a ticket lacks. One that came finished, as imports do, gets none before somebody opens it
+ * again: what passed until then was nobody's promise. One that came as spam gets them, standing
+ * still, so that they have not run when somebody finds it is no spam.
  */
 export function newClocks(
   clocks: ClockState[],
@@ -18,15 +19,16 @@ export function newClocks(
   }
   const lacks = (metric: SlaMetric): boolean => !clocks.some((clock) => clock.metric === metric)
   const isWaitedFor = clocks.some(({ metric, met_at }) => metric !== "resolution" && !met_at)
+  const reopened = clocks.length === 0 ? facts.reopened_at : null
   const fresh: ClockState[] = []
   if (lacks("first_response")) {
-    fresh.push(begin("first_response", firstResponseStart(facts), facts, current))
+    fresh.push(begin("first_response", reopened ?? firstResponseStart(facts), facts, current))
   }
   if (facts.unanswered_since && isOwed("next_response", facts) && !isWaitedFor) {
     fresh.push(begin("next_response", facts.unanswered_since, facts, current))
   }
   if (lacks("resolution")) {
-    fresh.push(begin("resolution", facts.created_at, facts, current))
+    fresh.push(begin("resolution", reopened ?? facts.created_at, facts, current))
   }
   return fresh
 }

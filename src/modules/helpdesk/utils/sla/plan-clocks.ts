@@ -50,7 +50,10 @@ export function planClocks(given: PlanClocksInput): ClockPlan {
  */
 function startAnew(clock: ClockState, { facts, current }: PlanClocksInput): ClockState {
   const startedAt = firstResponseStart(facts)
-  const isSame = clock.started_at.getTime() === startedAt.getTime()
+  // of a ticket that had no clocks before it was reopened, it began with that
+  const isSame =
+    clock.started_at.getTime() === startedAt.getTime() ||
+    (clock.started_at > facts.created_at && startedAt >= facts.created_at)
   if (!current || isSame || clock.met_at || clock.metric !== "first_response") {
     return clock
   }

@@ -63,6 +63,8 @@ export interface ClockFacts {
   /** latest public message of an agent */
   answered_at: Date | null
   resolved_at: Date | null
+  /** when it was last taken up again after it was resolved */
+  reopened_at: Date | null
 }
 
 /** The clocks of a ticket after a change, and what the inbox sorts and colours by. */

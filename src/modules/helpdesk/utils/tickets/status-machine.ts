@@ -41,9 +41,10 @@ function reasonOf(from: TicketStatus, to: TicketStatus): string {
 export interface StatusTimes {
   resolved_at?: Date | null
   closed_at?: Date | null
+  reopened_at?: Date
 }
 
-/** Resolving and closing set their time once; going back to work clears both. */
+/** Resolving and closing set their time once; going back to work clears both and has one of its own. */
 export function timesAfter(
   to: TicketStatus,
   current: { resolved_at: unknown; closed_at: unknown },
@@ -58,7 +59,11 @@ export function timesAfter(
     case "open":
     case "pending":
     case "on_hold":
-      return { resolved_at: null, closed_at: null }
+      return {
+        resolved_at: null,
+        closed_at: null,
+        ...(current.resolved_at || current.closed_at ? { reopened_at: now } : {}),
+      }
     case "merged":
     case "spam":
       return {}

@@ -77,6 +77,7 @@ export const newTicket: ClockFacts = {
   unanswered_since: START,
   answered_at: null,
   resolved_at: null,
+  reopened_at: null,
 }
 
 /** Later versions of a version's policy, of those that were made so far, in that order. */

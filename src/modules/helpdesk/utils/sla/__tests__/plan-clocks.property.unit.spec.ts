@@ -186,6 +186,7 @@ class Rehearsal {
       unanswered_since: timeOf(ticket.waitingSince),
       answered_at: timeOf(ticket.lastAnswer),
       resolved_at: timeOf(ticket.resolvedAt),
+      reopened_at: null,
     }
   }
 

@@ -62,6 +62,44 @@ describe("a new ticket", () => {
   })
 })
 
+describe("a ticket that came closed", () => {
+  const closed = { status: "closed", resolved_at: START, unanswered_since: null } as const
+  const reopened = { status: "open", resolved_at: null, reopened_at: minute(9000) } as const
+  const imported = () => new Story(null).at(0, closed).follow(10, policyVersion())
+
+  it("has no clocks, and gets them from when it is opened again", () => {
+    const story = imported()
+    expect(story.metrics).toEqual([])
+    story.at(9000, { ...reopened, unanswered_since: minute(9000) })
+    expect(story.clock("first_response")).toMatchObject({
+      started_at: minute(9000),
+      due_at: minute(9060),
+      breached_at: null,
+    })
+    expect(story.clock("resolution")).toMatchObject({
+      started_at: minute(9000),
+      due_at: minute(9480),
+    })
+  })
+
+  it("keeps them where they began when it is opened once more", () => {
+    const story = imported().at(9000, reopened)
+    story.at(9010, { status: "resolved", resolved_at: minute(9010), unanswered_since: null })
+    story.at(9110, { status: "open", resolved_at: null, reopened_at: minute(9110) })
+    expect(story.clock("first_response")).toMatchObject({
+      started_at: minute(9000),
+      due_at: minute(9160),
+    })
+    expect(story.clock("resolution").due_at).toEqual(minute(9580))
+  })
+
+  it("is owed only what is asked from then on", () => {
+    const answeredBefore = { first_responded_at: minute(5), answered_at: minute(5) }
+    const story = imported().at(9000, { ...reopened, ...answeredBefore })
+    expect(story.clock("first_response")).toMatchObject({ met_at: minute(9000), breached_at: null })
+  })
+})
+
 describe("an answer", () => {
   it("meets the first response, at its own time and with what had counted", () => {
     const clock = new Story().answered(20).clock("first_response")

@@ -44,8 +44,12 @@ describe("timesAfter", () => {
     })
   })
 
-  it("clears both when work goes on", () => {
-    expect(timesAfter("open", { resolved_at: "x", closed_at: "y" }, now)).toEqual(untouched)
+  it("clears both when work goes on, and says since when", () => {
+    expect(timesAfter("open", { resolved_at: "x", closed_at: "y" }, now)).toEqual({
+      ...untouched,
+      reopened_at: now,
+    })
+    expect(timesAfter("pending", untouched, now)).toEqual(untouched)
   })
 })
 
