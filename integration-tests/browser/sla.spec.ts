@@ -132,7 +132,8 @@ describe("the inbox", () => {
     expect(await clockOf("Clock at risk").textContent()).toMatch(/^\d\d:\d\d left\(at risk\)/)
     expect(await clockOf("Clock overdue").textContent()).toMatch(/^\d+:\d\d overdue/)
     expect(await clockOf("Clock that waits").textContent()).toMatch(/^Paused/)
-    const weekday = /^1h \d\dm left[A-Z][a-z]+ \d\d:\d\d · First response$/
+    const weekday =
+      /^1h \d\dm left\(outside business hours\)[A-Z][a-z]+ \d\d:\d\d · First response$/
     expect(await clockOf("Clock at night").textContent()).toMatch(weekday)
     expect(await violationsIn(page, "main")).toEqual([])
   })
