@@ -8,6 +8,7 @@ import { useDeleteService } from "../../hooks/services"
 import { useFormat } from "../../hooks/use-format"
 import { usePolicyLabel } from "../../hooks/use-known-policy"
 import { toQueryString } from "../../lib/query-string"
+import { ScrollRegion } from "../scroll-region"
 import { RowMenu, useDelete } from "../settings/layout"
 import { useServiceKind } from "./use-service-kind"
 
@@ -32,16 +33,10 @@ const COLUMNS = [
   ["fee", ""],
 ] as const
 
-/** Wider than its box it scrolls, and takes the keyboard for that. */
 export const ServiceTable = ({ services, onEdit }: ServiceTableProps) => {
   const { t } = useTranslation("helpdesk")
   return (
-    <div
-      role="region"
-      aria-label={t("account.services.title")}
-      tabIndex={0}
-      className="focus-visible:shadow-borders-focus overflow-x-auto outline-none"
-    >
+    <ScrollRegion label={t("account.services.title")}>
       <Table className="min-w-[660px] table-fixed">
         <Table.Header>
           <Table.Row>
@@ -61,7 +56,7 @@ export const ServiceTable = ({ services, onEdit }: ServiceTableProps) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollRegion>
   )
 }
 

@@ -5,7 +5,7 @@ import type { AgentDTO } from "../../../../types"
 import { useAgents, useMe } from "../../../hooks/agents"
 import { agentName } from "../../../lib/people"
 import { AgentName } from "../../agent"
-import { QueryContent, RowMenu, Section } from "../layout"
+import { QueryContent, RowMenu, RowsTable, Section } from "../layout"
 
 const AgentRow = ({ agent, canEdit }: { agent: AgentDTO; canEdit: boolean }) => {
   const { t } = useTranslation("helpdesk")
@@ -46,6 +46,8 @@ const AgentRow = ({ agent, canEdit }: { agent: AgentDTO; canEdit: boolean }) => 
   )
 }
 
+const COLUMNS = ["role", "manager", "availability", "capacity"] as const
+
 /** Every user of the admin is an agent; managers change all of them, others themselves. */
 export const AgentList = () => {
   const { t } = useTranslation("helpdesk")
@@ -56,27 +58,15 @@ export const AgentList = () => {
     <Section title={t("settings.agents.title")} subtitle={t("settings.agents.subtitle")}>
       <QueryContent query={agents}>
         {(list) => (
-          <div className="overflow-x-auto">
-            <Table>
-              <Table.Header>
-                <Table.Row>
-                  <Table.HeaderCell>{t("fields.name")}</Table.HeaderCell>
-                  <Table.HeaderCell>{t("settings.agents.role")}</Table.HeaderCell>
-                  <Table.HeaderCell>{t("settings.agents.manager")}</Table.HeaderCell>
-                  <Table.HeaderCell>{t("settings.agents.availability")}</Table.HeaderCell>
-                  <Table.HeaderCell>{t("settings.agents.capacity")}</Table.HeaderCell>
-                  <Table.HeaderCell>
-                    <span className="sr-only">{t("settings.actions")}</span>
-                  </Table.HeaderCell>
-                </Table.Row>
-              </Table.Header>
-              <Table.Body>
-                {list.map((agent) => (
-                  <AgentRow key={agent.user_id} agent={agent} canEdit={mayEdit(agent)} />
-                ))}
-              </Table.Body>
-            </Table>
-          </div>
+          <RowsTable
+            label={t("settings.agents.title")}
+            columns={[t("fields.name"), ...COLUMNS.map((column) => t(`settings.agents.${column}`))]}
+            hasMenu
+          >
+            {list.map((agent) => (
+              <AgentRow key={agent.user_id} agent={agent} canEdit={mayEdit(agent)} />
+            ))}
+          </RowsTable>
         )}
       </QueryContent>
     </Section>

@@ -1,22 +1,12 @@
 import { Calendar } from "@medusajs/icons"
-import { Button, Table } from "@medusajs/ui"
+import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { BusinessCalendarDTO } from "../../../../types"
 import { useCalendars } from "../../../hooks/calendars"
 import { useFormat } from "../../../hooks/use-format"
 import { useWeekText } from "../../../hooks/use-week-text"
-import { EmptyState } from "../../empty-state"
-import { QueryContent, Section, useIsManager } from "../layout"
-
-const AddCalendar = () => {
-  const { t } = useTranslation("helpdesk")
-  return (
-    <Button size="small" variant="secondary" asChild>
-      <Link to="create">{t("settings.calendars.add")}</Link>
-    </Button>
-  )
-}
+import { ListSection, RowsTable } from "../layout"
 
 const CalendarRow = ({ calendar }: { calendar: BusinessCalendarDTO }) => {
   const week = useWeekText()
@@ -44,55 +34,24 @@ const CalendarRow = ({ calendar }: { calendar: BusinessCalendarDTO }) => {
   )
 }
 
-const CalendarTable = ({ calendars }: { calendars: BusinessCalendarDTO[] }) => {
+export const CalendarList = () => {
   const { t } = useTranslation("helpdesk")
+  const columns = ["time_zone", "hours", "holidays"] as const
   return (
-    <div className="overflow-x-auto">
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>{t("fields.name")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.calendars.fields.time_zone")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.calendars.fields.hours")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.calendars.fields.holidays")}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
+    <ListSection texts="calendars" icon={<Calendar />} query={useCalendars()}>
+      {(calendars) => (
+        <RowsTable
+          label={t("settings.calendars.title")}
+          columns={[
+            t("fields.name"),
+            ...columns.map((column) => t(`settings.calendars.fields.${column}`)),
+          ]}
+        >
           {calendars.map((calendar) => (
             <CalendarRow key={calendar.id} calendar={calendar} />
           ))}
-        </Table.Body>
-      </Table>
-    </div>
-  )
-}
-
-export const CalendarList = () => {
-  const { t } = useTranslation("helpdesk")
-  const calendars = useCalendars()
-  const isManager = useIsManager()
-  return (
-    <Section
-      level="h1"
-      title={t("settings.calendars.title")}
-      subtitle={t("settings.calendars.subtitle")}
-      actions={isManager ? <AddCalendar /> : null}
-    >
-      <QueryContent query={calendars}>
-        {(list) =>
-          list.length > 0 ? (
-            <CalendarTable calendars={list} />
-          ) : (
-            <EmptyState
-              icon={<Calendar />}
-              title={t("settings.calendars.empty")}
-              hint={t("settings.calendars.empty_hint")}
-            >
-              {isManager ? <AddCalendar /> : null}
-            </EmptyState>
-          )
-        }
-      </QueryContent>
-    </Section>
+        </RowsTable>
+      )}
+    </ListSection>
   )
 }

@@ -1,41 +1,22 @@
-import { PencilSquare, Trash } from "@medusajs/icons"
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
 import type { BusinessCalendarDTO } from "../../../../types"
 import { useDeleteCalendar } from "../../../hooks/calendars"
 import { useSlaPolicies } from "../../../hooks/sla-policies"
-import { RowMenu, Section, useDelete } from "../layout"
+import { EditDeleteMenu, Section } from "../layout"
 import type { SectionProps } from "./section-props"
 
-const GeneralMenu = ({ calendar }: { calendar: BusinessCalendarDTO }) => {
-  const { t } = useTranslation("helpdesk")
+const GeneralMenu = ({ calendar: { id, name } }: { calendar: BusinessCalendarDTO }) => {
   const navigate = useNavigate()
-  const confirmDelete = useDelete()
   const { mutateAsync } = useDeleteCalendar()
-
-  const remove = async () => {
-    const isGone = await confirmDelete({
-      title: t("settings.calendars.delete_title", { name: calendar.name }),
-      description: t("settings.calendars.delete_text"),
-      run: () => mutateAsync(calendar.id),
-      done: t("settings.deleted", { name: calendar.name }),
-      archived: t("settings.archived", { name: calendar.name }),
-    })
-    if (isGone) {
-      navigate("/settings/helpdesk/calendars", { replace: true })
-    }
-  }
-
   return (
-    <RowMenu
-      label={t("settings.actions_for", { name: calendar.name })}
-      groups={[
-        { actions: [{ label: t("actions.edit"), icon: <PencilSquare />, to: "edit/general" }] },
-        {
-          actions: [{ label: t("actions.delete"), icon: <Trash />, onClick: () => void remove() }],
-        },
-      ]}
+    <EditDeleteMenu
+      name={name}
+      texts="calendars"
+      editTo="edit/general"
+      remove={() => mutateAsync(id)}
+      onRemoved={() => navigate("/settings/helpdesk/calendars", { replace: true })}
     />
   )
 }

@@ -6,7 +6,7 @@ import { Link } from "react-router-dom"
 import { useNow } from "../../../hooks/use-now"
 import { useWeekText } from "../../../hooks/use-week-text"
 import { EmptyState } from "../../empty-state"
-import { RowMenu, Section } from "../layout"
+import { RowMenu, RowsTable, Section } from "../layout"
 import { type HolidayDay, holidaysFrom, todayIn } from "./holiday-order"
 import type { SectionProps } from "./section-props"
 
@@ -45,32 +45,26 @@ const Actions = () => {
   )
 }
 
+const COLUMNS = ["date", "holiday", "yearly"] as const
+
 const HolidayTable = ({ days }: { days: HolidayDay[] }) => {
   const { t } = useTranslation("helpdesk")
   const text = useWeekText()
   return (
-    <div className="overflow-x-auto">
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>{t("settings.calendars.fields.date")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.calendars.fields.holiday")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.calendars.fields.yearly")}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {days.map(({ holiday, isPast }) => (
-            <Table.Row key={holiday.id} className={isPast ? "text-ui-fg-muted" : undefined}>
-              <Table.Cell className="tabular-nums">
-                {holiday.is_yearly ? text.yearlyDate(holiday.date) : text.date(holiday.date)}
-              </Table.Cell>
-              <Table.Cell>{holiday.name}</Table.Cell>
-              <Table.Cell>{holiday.is_yearly ? t("settings.yes") : "–"}</Table.Cell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </div>
+    <RowsTable
+      label={t("settings.calendars.sections.holidays")}
+      columns={COLUMNS.map((column) => t(`settings.calendars.fields.${column}`))}
+    >
+      {days.map(({ holiday, isPast }) => (
+        <Table.Row key={holiday.id} className={isPast ? "text-ui-fg-muted" : undefined}>
+          <Table.Cell className="tabular-nums">
+            {holiday.is_yearly ? text.yearlyDate(holiday.date) : text.date(holiday.date)}
+          </Table.Cell>
+          <Table.Cell>{holiday.name}</Table.Cell>
+          <Table.Cell>{holiday.is_yearly ? t("settings.yes") : "–"}</Table.Cell>
+        </Table.Row>
+      ))}
+    </RowsTable>
   )
 }
 

@@ -1,22 +1,12 @@
 import { Envelope } from "@medusajs/icons"
-import { Button, Table } from "@medusajs/ui"
+import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { MailboxDTO } from "../../../../types"
 import { useMailboxes } from "../../../hooks/mailboxes"
-import { EmptyState } from "../../empty-state"
 import { RelativeTime } from "../../relative-time"
-import { QueryContent, Section, useIsManager } from "../layout"
+import { ListSection, RowsTable } from "../layout"
 import { MailboxStateBadge } from "./mailbox-state-badge"
-
-const AddMailbox = () => {
-  const { t } = useTranslation("helpdesk")
-  return (
-    <Button size="small" variant="secondary" asChild>
-      <Link to="create">{t("settings.mailboxes.add")}</Link>
-    </Button>
-  )
-}
 
 const MailboxRow = ({ mailbox }: { mailbox: MailboxDTO }) => (
   <Table.Row>
@@ -36,55 +26,24 @@ const MailboxRow = ({ mailbox }: { mailbox: MailboxDTO }) => (
   </Table.Row>
 )
 
-const MailboxTable = ({ mailboxes }: { mailboxes: MailboxDTO[] }) => {
+export const MailboxList = () => {
   const { t } = useTranslation("helpdesk")
+  const columns = ["address", "state", "last_ok_at"] as const
   return (
-    <div className="overflow-x-auto">
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>{t("fields.name")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.mailboxes.fields.address")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.mailboxes.fields.state")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("settings.mailboxes.fields.last_ok_at")}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
+    <ListSection texts="mailboxes" icon={<Envelope />} query={useMailboxes()}>
+      {(mailboxes) => (
+        <RowsTable
+          label={t("settings.mailboxes.title")}
+          columns={[
+            t("fields.name"),
+            ...columns.map((column) => t(`settings.mailboxes.fields.${column}`)),
+          ]}
+        >
           {mailboxes.map((mailbox) => (
             <MailboxRow key={mailbox.id} mailbox={mailbox} />
           ))}
-        </Table.Body>
-      </Table>
-    </div>
-  )
-}
-
-export const MailboxList = () => {
-  const { t } = useTranslation("helpdesk")
-  const mailboxes = useMailboxes()
-  const isManager = useIsManager()
-  return (
-    <Section
-      level="h1"
-      title={t("settings.mailboxes.title")}
-      subtitle={t("settings.mailboxes.subtitle")}
-      actions={isManager ? <AddMailbox /> : null}
-    >
-      <QueryContent query={mailboxes}>
-        {(list) =>
-          list.length > 0 ? (
-            <MailboxTable mailboxes={list} />
-          ) : (
-            <EmptyState
-              icon={<Envelope />}
-              title={t("settings.mailboxes.empty")}
-              hint={t("settings.mailboxes.empty_hint")}
-            >
-              {isManager ? <AddMailbox /> : null}
-            </EmptyState>
-          )
-        }
-      </QueryContent>
-    </Section>
+        </RowsTable>
+      )}
+    </ListSection>
   )
 }

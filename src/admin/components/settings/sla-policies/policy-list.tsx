@@ -1,5 +1,5 @@
 import { Stopwatch } from "@medusajs/icons"
-import { Button, Table } from "@medusajs/ui"
+import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { SlaMetric, SlaPolicyDTO } from "../../../../types"
@@ -8,19 +8,9 @@ import { useSlaPolicies } from "../../../hooks/sla-policies"
 import { useTiers } from "../../../hooks/tiers"
 import { useSpan } from "../../../hooks/use-span"
 import { METRICS, targetRange } from "../../../lib/sla-values"
-import { EmptyState } from "../../empty-state"
-import { QueryContent, Section, useIsManager } from "../layout"
+import { ListSection, RowsTable } from "../layout"
 import { DefaultBadge } from "./default-badge"
 import { usePolicyUses } from "./use-policy-uses"
-
-const AddPolicy = () => {
-  const { t } = useTranslation("helpdesk")
-  return (
-    <Button size="small" variant="secondary" asChild>
-      <Link to="create">{t("settings.sla_policies.add")}</Link>
-    </Button>
-  )
-}
 
 /** "30 min", or "30 min – 4 hr" where priorities differ; breaks between the two, never within one. */
 const TargetCell = ({ policy, metric }: { policy: SlaPolicyDTO; metric: SlaMetric }) => {
@@ -70,68 +60,36 @@ const PolicyRow = ({ policy }: { policy: SlaPolicyDTO }) => {
   )
 }
 
-const PolicyTable = ({ policies }: { policies: SlaPolicyDTO[] }) => {
+/** Without a calendar there is nothing to count in, so that is the next step. */
+export const PolicyList = () => {
   const { t } = useTranslation("helpdesk")
+  const lacksCalendar = useCalendars().data?.length === 0
+  const calendarFirst = {
+    hint: t("settings.sla_policies.empty_calendar"),
+    label: t("settings.sla_policies.add_calendar"),
+    to: "/settings/helpdesk/calendars/create",
+  }
   return (
-    <div className="overflow-x-auto">
-      <Table>
-        <Table.Header>
-          <Table.Row>
-            <Table.HeaderCell>{t("settings.sla_policies.fields.name_calendar")}</Table.HeaderCell>
-            {METRICS.map((metric) => (
-              <Table.HeaderCell key={metric}>{t(`sla.metric.${metric}`)}</Table.HeaderCell>
-            ))}
-            <Table.HeaderCell>{t("settings.sla_policies.fields.used_for")}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
+    <ListSection
+      texts="sla_policies"
+      icon={<Stopwatch />}
+      query={useSlaPolicies()}
+      needs={lacksCalendar ? calendarFirst : null}
+    >
+      {(policies) => (
+        <RowsTable
+          label={t("settings.sla_policies.title")}
+          columns={[
+            t("settings.sla_policies.fields.name_calendar"),
+            ...METRICS.map((metric) => t(`sla.metric.${metric}`)),
+            t("settings.sla_policies.fields.used_for"),
+          ]}
+        >
           {policies.map((policy) => (
             <PolicyRow key={policy.id} policy={policy} />
           ))}
-        </Table.Body>
-      </Table>
-    </div>
-  )
-}
-
-/** Without a calendar there is nothing to count in, so that is the next step. */
-const NoPolicies = ({ isManager }: { isManager: boolean }) => {
-  const { t } = useTranslation("helpdesk")
-  const lacksCalendar = useCalendars().data?.length === 0
-  return (
-    <EmptyState
-      icon={<Stopwatch />}
-      title={t("settings.sla_policies.empty")}
-      hint={t(`settings.sla_policies.${lacksCalendar ? "empty_calendar" : "empty_hint"}`)}
-    >
-      {isManager && lacksCalendar ? (
-        <Button size="small" variant="secondary" asChild>
-          <Link to="/settings/helpdesk/calendars/create">
-            {t("settings.sla_policies.add_calendar")}
-          </Link>
-        </Button>
-      ) : null}
-      {isManager && !lacksCalendar ? <AddPolicy /> : null}
-    </EmptyState>
-  )
-}
-
-export const PolicyList = () => {
-  const { t } = useTranslation("helpdesk")
-  const policies = useSlaPolicies()
-  const isManager = useIsManager()
-  return (
-    <Section
-      level="h1"
-      title={t("settings.sla_policies.title")}
-      subtitle={t("settings.sla_policies.subtitle")}
-      actions={isManager ? <AddPolicy /> : null}
-    >
-      <QueryContent query={policies}>
-        {(list) =>
-          list.length > 0 ? <PolicyTable policies={list} /> : <NoPolicies isManager={isManager} />
-        }
-      </QueryContent>
-    </Section>
+        </RowsTable>
+      )}
+    </ListSection>
   )
 }

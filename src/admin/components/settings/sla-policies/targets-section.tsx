@@ -4,6 +4,7 @@ import { useTargetText } from "../../../hooks/use-target-text"
 import { METRICS, targetMinutes } from "../../../lib/sla-values"
 import { PRIORITIES } from "../../../lib/ticket-values"
 import { PriorityBadge } from "../../priority-badge"
+import { ScrollRegion } from "../../scroll-region"
 import { Section } from "../layout"
 import { EditMenu } from "./edit-menu"
 import type { SectionProps } from "./section-props"
@@ -18,7 +19,7 @@ export const TargetsSection = ({ policy, isManager }: SectionProps) => {
       subtitle={t("settings.sla_policies.section_text.targets")}
       actions={isManager ? <EditMenu section="targets" /> : null}
     >
-      <div className="overflow-x-auto">
+      <ScrollRegion label={t("settings.sla_policies.sections.targets")}>
         <Table>
           <Table.Header>
             <Table.Row>
@@ -56,7 +57,7 @@ export const TargetsSection = ({ policy, isManager }: SectionProps) => {
             ))}
           </Table.Body>
         </Table>
-      </div>
+      </ScrollRegion>
     </Section>
   )
 }
