@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { askAs, logIn, MANAGER, openBrowser, violationsIn } from "../helpers/admin-browser"
 import { startDemoHost, type DemoHost } from "../helpers/demo-host"
+import { poll } from "../helpers/poll"
 
 jest.setTimeout(420_000)
 
@@ -63,6 +64,23 @@ describe("on the page of a customer", () => {
     expect(all).toContain(`customer_id=${id}`)
     await card.getByRole("link", { name: "New ticket" }).click()
     await page.waitForURL(`**/helpdesk/create?customer_id=${id}`)
+    const { customer } = await ask<{ customer: { email: string } }>(`/customers/${id}`)
+    const form = page.getByRole("dialog")
+    await poll(
+      async () =>
+        (await form.getByLabel("Customer", { exact: true }).inputValue()).includes(customer.email),
+      "the customer to be chosen"
+    )
+    await form.getByTestId("promise-preview").getByText("First response").waitFor()
+    expect(await violationsIn(page, '[role="dialog"]')).toEqual([])
+    await form.getByLabel("Subject").fill("Called about the line")
+    await form.getByLabel("Message").fill("It crackles.")
+    await form.getByRole("button", { name: "Create ticket" }).click()
+    await page.waitForURL("**/helpdesk/tickets/*")
+    const { ticket } = await ask<{ ticket: { customer_id: string } }>(
+      `/helpdesk/tickets/${page.url().split("/").pop()}`
+    )
+    expect(ticket.customer_id).toBe(id)
   })
 })
 
@@ -83,5 +101,15 @@ describe("on the page of an order", () => {
     await card.getByRole("listitem").filter({ hasText: "Parcel is damaged" }).waitFor()
     await card.getByRole("link", { name: "New ticket" }).click()
     await page.waitForURL(`**/helpdesk/create?order_id=${id}&customer_id=${customer_id}`)
+    const form = page.getByRole("dialog")
+    await form.getByText(/^About order #\d+$/).waitFor()
+    await form.getByLabel("Subject").fill("Lid is missing")
+    await form.getByLabel("Message").fill("Send a new one.")
+    await form.getByRole("button", { name: "Create ticket" }).click()
+    await page.waitForURL("**/helpdesk/tickets/*")
+    const { ticket } = await ask<{ ticket: object }>(
+      `/helpdesk/tickets/${page.url().split("/").pop()}`
+    )
+    expect(ticket).toMatchObject({ order_id: id, customer_id })
   })
 })

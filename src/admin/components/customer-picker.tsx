@@ -11,6 +11,7 @@ interface CustomerPickerProps {
   value: TicketCustomerDTO | null
   onChange: (customer: TicketCustomerDTO | null) => void
   initialSearch?: string
+  isInvalid?: boolean
   autoFocus?: boolean
   /** false where something else takes the choice back */
   allowClear?: boolean
@@ -27,6 +28,7 @@ export const CustomerPicker = ({
   value,
   onChange,
   initialSearch,
+  isInvalid,
   autoFocus,
   allowClear = true,
 }: CustomerPickerProps) => {
@@ -38,6 +40,7 @@ export const CustomerPicker = ({
     <Combobox
       id={id}
       autoFocus={autoFocus}
+      aria-invalid={isInvalid}
       value={value?.id ?? ""}
       onChange={(chosen) => onChange(known.find((one) => one.id === chosen) ?? null)}
       searchValue={search}

@@ -1,15 +1,14 @@
-import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import type { CustomerServiceDTO, TicketCustomerDTO, TicketDTO, TicketStatus } from "../../types"
-import { client } from "../lib/client"
+import type { CustomerServiceDTO, TicketDTO, TicketStatus } from "../../types"
 import { agentName, customerName } from "../lib/people"
-import { queryKeys } from "../lib/query-keys"
 import { SLA_FILTERS } from "../lib/ticket-requests"
 import { PRIORITIES } from "../lib/ticket-values"
 import { useAgents, useMe } from "./agents"
 import { useCategories } from "./categories"
+import { useCustomer } from "./customers"
 import { useMailboxes } from "./mailboxes"
+import { useOrder } from "./orders"
 import { useService, useServices } from "./services"
 import { useTeams } from "./teams"
 
@@ -57,23 +56,14 @@ export const useMailboxChoices = () => named(useMailboxes().data)
 
 /** The one customer a filter names, under their name as soon as it is known. */
 export function useCustomerChoice(id: string | undefined): Choice[] {
-  const { data } = useQuery({
-    queryKey: queryKeys.customers.detail(id ?? ""),
-    queryFn: () => client.get<{ customer: TicketCustomerDTO }>(`/customers/${id}`),
-    enabled: Boolean(id),
-  })
-  return id ? [{ value: id, label: data ? customerName(data.customer) : id }] : []
+  const { data: customer } = useCustomer(id ?? null)
+  return id ? [{ value: id, label: customer ? customerName(customer) : id }] : []
 }
 
 /** The one order a filter names, as "#1001". */
 export function useOrderChoice(id: string | undefined): Choice[] {
-  const { data } = useQuery({
-    queryKey: ["helpdesk", "orders", "detail", id],
-    queryFn: () =>
-      client.get<{ order: { display_id: number } }>(`/orders/${id}`, { fields: "id,display_id" }),
-    enabled: Boolean(id),
-  })
-  return id ? [{ value: id, label: data ? `#${data.order.display_id}` : id }] : []
+  const { data: order } = useOrder(id ?? null)
+  return id ? [{ value: id, label: order ? `#${order.display_id}` : id }] : []
 }
 
 /** The one service a filter names. */
@@ -86,9 +76,11 @@ const serviceLabel = ({ name, identifier }: CustomerServiceDTO) =>
   identifier ? `${name} · ${identifier}` : name
 
 /** What a ticket can be about: what its customer has now, and what it names already. */
-export function useTicketServiceChoices(ticket: TicketDTO): Choice[] {
-  const { data: services = [] } = useServices(ticket.customer_id)
-  const named = ticket.service_id
+export function useTicketServiceChoices({
+  customer_id,
+  service_id: named,
+}: Pick<TicketDTO, "customer_id" | "service_id">): Choice[] {
+  const { data: services = [] } = useServices(customer_id)
   const { data: other } = useService(services.some(({ id }) => id === named) ? null : named)
   return [...(other ? [other] : []), ...services]
     .filter((service) => service.status !== "ended" || service.id === named)

@@ -5,6 +5,9 @@ import type { CreateTicketBody } from "./ticket-requests"
 /** What the form for a new ticket holds; "" stands for nothing chosen. */
 export interface NewTicket {
   customer: TicketCustomerDTO | null
+  /** what it is about, of that customer */
+  order: { id: string; display_id: number } | null
+  serviceId: string
   email: string
   subject: string
   body: string
@@ -16,6 +19,8 @@ export interface NewTicket {
 
 export const EMPTY_TICKET: NewTicket = {
   customer: null,
+  order: null,
+  serviceId: "",
   email: "",
   subject: "",
   body: "",
@@ -43,6 +48,8 @@ export const toCreateBody = (values: NewTicket): CreateTicketBody => ({
   ...(values.customer
     ? { customer_id: values.customer.id }
     : { requester_email: values.email.trim() }),
+  ...(values.order && { order_id: values.order.id }),
+  ...(values.serviceId && { service_id: values.serviceId }),
   ...(values.assigneeId && { assignee_id: values.assigneeId }),
   ...(values.teamId && { team_id: values.teamId }),
   ...(values.categoryId && { category_id: values.categoryId }),

@@ -27,6 +27,7 @@ export const queryKeys = {
   inboundEmails: resource("inbound-emails"),
   outboundEmails: resource("outbound-emails"),
   customers: resource("customers"),
+  orders: resource("orders"),
   accounts: resource("accounts"),
   services: resource("services"),
   customerGroups: resource("customer-groups"),

@@ -67,6 +67,7 @@ export interface CreateTicketBody {
   category_id?: string
   mailbox_id?: string
   order_id?: string
+  service_id?: string
 }
 
 export interface SendMessageBody {

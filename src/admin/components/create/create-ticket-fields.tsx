@@ -1,16 +1,19 @@
-import { Hint, Input, Label, Select, Textarea } from "@medusajs/ui"
-import { type ReactNode, useId } from "react"
+import { Input, Textarea } from "@medusajs/ui"
+import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketPriority } from "../../../types"
 import {
-  type Choice,
   useAgentChoices,
   useCategoryChoices,
   usePriorityChoices,
   useTeamChoices,
+  useTicketServiceChoices,
 } from "../../hooks/use-choices"
 import type { NewTicket, NewTicketProblem } from "../../lib/new-ticket"
 import { CustomerPicker } from "../customer-picker"
+import { Chips } from "../settings/form"
+import { Choose, Field } from "./create-field"
+import { PromisePreview } from "./promise-preview"
 
 interface CreateTicketFieldsProps {
   values: NewTicket
@@ -33,9 +36,21 @@ export const CreateTicketFields = ({ values, onChange, problems }: CreateTicketF
           <CustomerPicker
             id={`${id}-customer`}
             autoFocus={values.customer === null}
+            isInvalid={has("requester")}
             value={values.customer}
-            onChange={(customer) => onChange({ customer })}
+            onChange={(customer) => onChange({ customer, order: null, serviceId: "" })}
           />
+          {values.order && (
+            <Chips
+              chips={[
+                {
+                  value: values.order.id,
+                  label: t("create.aboutOrder", { number: values.order.display_id }),
+                },
+              ]}
+              onRemove={() => onChange({ order: null })}
+            />
+          )}
         </Field>
         <Field htmlFor={`${id}-email`} label={t("create.orAddress")} hint={t("create.addressHint")}>
           <Input
@@ -74,6 +89,7 @@ export const CreateTicketFields = ({ values, onChange, problems }: CreateTicketF
         />
       </Field>
       <Properties values={values} onChange={onChange} />
+      <PromisePreview values={values} />
     </>
   )
 }
@@ -86,6 +102,10 @@ const Properties = ({ values, onChange }: PropertiesProps) => {
   const agents = useAgentChoices()
   const teams = useTeamChoices()
   const categories = useCategoryChoices()
+  const services = useTicketServiceChoices({
+    customer_id: values.customer?.id ?? null,
+    service_id: null,
+  })
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Choose
@@ -115,65 +135,15 @@ const Properties = ({ values, onChange }: PropertiesProps) => {
         value={values.categoryId}
         onChange={(categoryId) => onChange({ categoryId })}
       />
+      {services.length > 0 && (
+        <Choose
+          label={t("fields.service")}
+          none={t("people.noService")}
+          choices={services}
+          value={values.serviceId}
+          onChange={(serviceId) => onChange({ serviceId })}
+        />
+      )}
     </div>
   )
 }
-
-/** Radix knows no empty value. */
-const NONE = "none"
-
-interface ChooseProps {
-  label: string
-  none?: string
-  choices: Choice[]
-  value: string
-  onChange: (value: string) => void
-}
-
-const Choose = ({ label, none, choices, value, onChange }: ChooseProps) => {
-  const id = useId()
-  const options = none ? [{ value: NONE, label: none }, ...choices] : choices
-  return (
-    <Field htmlFor={id} label={label}>
-      <Select
-        value={value || NONE}
-        onValueChange={(chosen) => onChange(chosen === NONE ? "" : chosen)}
-      >
-        <Select.Trigger id={id}>
-          <Select.Value />
-        </Select.Trigger>
-        <Select.Content>
-          {options.map((option) => (
-            <Select.Item key={option.value} value={option.value}>
-              {option.label}
-            </Select.Item>
-          ))}
-        </Select.Content>
-      </Select>
-    </Field>
-  )
-}
-
-interface FieldProps {
-  htmlFor: string
-  label: string
-  hint?: string
-  error?: string | false
-  children: ReactNode
-}
-
-const Field = ({ htmlFor, label, hint, error, children }: FieldProps) => (
-  <div className="flex flex-col gap-y-2">
-    <Label htmlFor={htmlFor} size="small" weight="plus">
-      {label}
-    </Label>
-    {children}
-    {error ? (
-      <Hint variant="error" role="alert">
-        {error}
-      </Hint>
-    ) : (
-      hint && <Hint>{hint}</Hint>
-    )}
-  </div>
-)

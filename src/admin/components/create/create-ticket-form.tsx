@@ -5,15 +5,16 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { useCreateTicket } from "../../hooks/tickets"
 import { messageOf } from "../../lib/client"
-import { checkNewTicket, EMPTY_TICKET, type NewTicket, toCreateBody } from "../../lib/new-ticket"
+import { checkNewTicket, type NewTicket, toCreateBody } from "../../lib/new-ticket"
 import { ticketNumber } from "../../lib/people"
 import { CreateTicketFields } from "./create-ticket-fields"
 
-export const CreateTicketForm = () => {
+/** @param start what is filled in already */
+export const CreateTicketForm = ({ start }: { start: NewTicket }) => {
   const { t } = useTranslation("helpdesk")
   const navigate = useNavigate()
   const create = useCreateTicket()
-  const [values, setValues] = useState<NewTicket>(EMPTY_TICKET)
+  const [values, setValues] = useState<NewTicket>(start)
   const [wasTried, setWasTried] = useState(false)
   const problems = checkNewTicket(values)
 
