@@ -250,14 +250,26 @@ medusaIntegrationTestRunner({
       it("chooses anew when the customer is known at last", async () => {
         const customer_group_id = await group("premium-support")
         const tier = { name: "Premium", rank: 3, customer_group_id, sla_policy_id: premium.id }
-        await post("/tiers", tier)
+        await post("/tiers", { ...tier, min_priority: "high" })
         const stranger = { customer_id: null, requester_email: "private@home.test" }
-        const [ticket, other] = [await open(stranger), await open(stranger)]
-        expect(ticket.sla_policy_id).toBe(standard.id)
+        const [ticket, other, begun] = [
+          await open(stranger),
+          await open(stranger),
+          await open(stranger),
+        ]
+        await change(begun.id, { status: "open" })
+        expect(ticket).toMatchObject({ sla_policy_id: standard.id, priority: "normal" })
         await post(`/tickets/${ticket.id}/match-customer`, { customer_id: customer.id })
-        for (const { id } of [ticket, other]) {
+        for (const { id } of [ticket, other, begun]) {
           expect((await read(id)).sla_policy_id).toBe(premium.id)
         }
+        // where somebody has acted already, the priority is what they made of it
+        expect((await read(ticket.id)).priority).toBe("high")
+        expect((await read(other.id)).priority).toBe("high")
+        expect((await read(begun.id)).priority).toBe("normal")
+        expect(await eventsOf(ticket.id, "priority_changed")).toMatchObject([
+          { cause: "rule", payload: { from: "normal", to: "high", because: "Premium" } },
+        ])
       })
 
       it("drops the former customer's service with the customer", async () => {

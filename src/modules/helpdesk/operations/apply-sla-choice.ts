@@ -7,10 +7,11 @@ import {
 } from "../repositories/ticket-sla-repository"
 import type { TicketRow, Timestamp } from "../utils/dto/rows"
 import { iso } from "../utils/dto/to-dto"
+import { raisePriority } from "../utils/sla"
 import { slaColumnsOf, type TicketSla } from "../utils/tickets/ticket-sla"
 import { refuseMerged } from "./add-note"
 import { lockTicket } from "./change-ticket"
-import { syncTicketClocks } from "./sync-clocks"
+import { syncClocks, syncTicketClocks } from "./sync-clocks"
 
 /** What the choice was made by; a ticket that has moved on meanwhile needs another one. */
 export type ExpectedAsk = Pick<
@@ -42,9 +43,13 @@ export async function applySlaChoice(
     return "stale"
   }
   const isReset = expected === null && sla?.choice.because !== "manual"
+  const isRaised = expected !== null && (await raiseToMinimum(manager, ticket, sla))
   if (isKept(ticket, sla, expected) || hasSla(ticket, sla)) {
     await (isReset ? requestSlaChoice(manager, [ticket.id]) : settleSlaChoice(manager, ticket.id))
-    return "unchanged"
+    if (isRaised) {
+      await syncClocks(manager, [ticket.id], now)
+    }
+    return isRaised ? "applied" : "unchanged"
   }
   const columns = slaColumnsOf(sla)
   const changed = await updateRow<TicketRow>(manager, "helpdesk_ticket", ticket.id, {
@@ -59,6 +64,27 @@ export async function applySlaChoice(
   }
   await syncTicketClocks(manager, changed, now)
   return "applied"
+}
+
+/**
+ * A ticket nobody has acted on is still a new one: who turns out to be its customer may have a tier
+ * that asks for more. Later on a priority is what people made of it.
+ */
+async function raiseToMinimum(
+  manager: Manager,
+  ticket: TicketRow,
+  sla: TicketSla | null
+): Promise<boolean> {
+  const { id, status, priority: from } = ticket
+  const to = raisePriority(from, sla?.min_priority?.value ?? null)
+  if (status !== "new" || to === from) {
+    return false
+  }
+  await updateRow(manager, "helpdesk_ticket", id, { priority: to })
+  await insertEvents(manager, id, { cause: "rule", actor_id: null }, [
+    { type: "priority_changed", payload: { from, to, because: sla?.min_priority?.tier } },
+  ])
+  return true
 }
 
 const hasMovedOn = (ticket: TicketRow, expected: ExpectedAsk): boolean =>

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { HELPDESK_MODULE } from "../../../modules/helpdesk"
 import type { HelpdeskModuleService } from "../../../modules/helpdesk/service"
 import type { PolicyVersion } from "../../../modules/helpdesk/utils/sla/types"
+import { raisePriority } from "../../../modules/helpdesk/utils/sla"
 import { slaColumnsOf, type TicketSla } from "../../../modules/helpdesk/utils/tickets/ticket-sla"
 import { MAIL_MODULE } from "../../../modules/mail"
 import type { MailModuleService } from "../../../modules/mail/service"
@@ -15,7 +16,7 @@ import type { Story } from "./story"
 import { merge, writeThread, type Writing } from "./thread"
 import { subjectOf, ticketRow } from "./ticket-row"
 
-/** A story with the policy its ticket gets from customer, service and so on. */
+/** A story with the policy and the priority its ticket gets from customer, service and so on. */
 interface ChosenStory {
   story: Story
   sla: TicketSla | null
@@ -37,7 +38,8 @@ async function choosePolicies(
   return stories.map((story, i) => {
     const sla = chosen[i]
     const version = versions.find(({ policy_id }) => policy_id === sla?.policy_id) ?? null
-    return { story, sla, version }
+    const priority = raisePriority(story.priority ?? "normal", sla?.min_priority?.value ?? null)
+    return { story: { ...story, priority }, sla, version }
   })
 }
 

@@ -6,7 +6,7 @@ export interface TicketSla {
   choice: SlaChoiceDTO
   /** the same in English */
   explanation: string
-  /** what the customer's tier asks for at least, with the tier's name; counts for a new ticket only */
+  /** what the customer's tier asks for at least, with the tier's name; counts while nobody has acted */
   min_priority: { value: TicketPriority; tier: string } | null
 }
 
