@@ -111,6 +111,16 @@ medusaIntegrationTestRunner({
       expect((await take({ domains: ["acme.test"] })).status).toBe(200)
     })
 
+    it("is empty again after it was deleted, and its addresses free", async () => {
+      await post(path(), { contract_type: "managed", extra_emails: ["it@acme.test"] })
+      const { data } = await api.delete(`/admin/helpdesk${path()}`, agent.headers)
+      expect(data).toEqual({ id: customer.id, object: "account", deleted: true })
+      expect((await get(path())).account).toMatchObject({ contract_type: null, extra_emails: [] })
+      const other = await createCustomer(getContainer())
+      const { account } = await post(`/accounts/${other.id}`, { extra_emails: ["it@acme.test"] })
+      expect(account.extra_emails).toEqual(["it@acme.test"])
+    })
+
     it("sets everything free when its customer is deleted", async () => {
       const { tier } = await post("/tiers", { name: "Gold", rank: 2 })
       await post(path(), { domains: ["acme.test"], tier_id: tier.id })

@@ -60,6 +60,7 @@ const ROUTES: [Method, string, Rule][] = [
   ["delete", "/tiers/ctier_0", "managers"],
   ["get", "/accounts/cus_0", "agents"],
   ["post", "/accounts/cus_0", "agents"],
+  ["delete", "/accounts/cus_0", "agents"],
   ["get", "/services", "agents"],
   ["post", "/services", "agents"],
   ["get", "/services/csvc_0", "agents"],

@@ -1,4 +1,5 @@
 /** What another plugin or a shop's own code may run: every change of the desk. */
+export { deleteAccountWorkflow } from "./account/delete-account"
 export { removeAccountsWorkflow } from "./account/remove-accounts"
 export { saveAccountWorkflow } from "./account/save-account"
 export { createCalendarWorkflow } from "./calendar/create-calendar"
