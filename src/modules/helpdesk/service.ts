@@ -39,6 +39,20 @@ import type { TicketChanges } from "./utils/tickets/ticket-changes"
  * transaction, an operation of `operations/`.
  */
 export class HelpdeskModuleService extends HelpdeskConversationService {
+  private isStopping_ = false
+
+  /** Medusa calls this before it closes the database. */
+  readonly __hooks = {
+    onApplicationPrepareShutdown: async () => {
+      this.isStopping_ = true
+    },
+  }
+
+  /** Whether work that takes one piece after the other should leave the rest to the next start. */
+  async isStopping(): Promise<boolean> {
+    return this.isStopping_
+  }
+
   /** Writes what `decide` makes of a wave of mails, in one transaction; see operations/ingest-mail. */
   @InjectTransactionManager()
   async ingestMail<Plan extends IngestPlan>(

@@ -43,7 +43,7 @@ const tellAll = async (
 ): Promise<void> => {
   const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
   const end = Date.now() + RUN_FOR_MS
-  while (Date.now() < end) {
+  while (Date.now() < end && !(await helpdesk.isStopping())) {
     await untilSwept()
     const now = await helpdesk.now()
     const state = await helpdesk.tellNextNotice(now, (notice) => teller.tell(notice))
