@@ -1,5 +1,5 @@
 import { Button, Drawer } from "@medusajs/ui"
-import { type ReactNode, useState } from "react"
+import { type ReactNode, type RefObject, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useReturnFocus } from "../hooks/use-return-focus"
 import { LeavePrompt, submitForm } from "./settings/form"
@@ -13,6 +13,8 @@ interface FormDrawerProps {
   isSaving: boolean
   onSubmit: () => void
   onClose: () => void
+  /** takes the focus after it where what opened it is gone by then */
+  returnTo?: RefObject<HTMLElement>
   children: ReactNode
 }
 
@@ -20,7 +22,7 @@ interface FormDrawerProps {
 export const FormDrawer = ({ title, hint, submitLabel, children, ...form }: FormDrawerProps) => {
   const { t } = useTranslation("helpdesk")
   const [isLeaving, setIsLeaving] = useState(false)
-  const focus = useReturnFocus()
+  const focus = useReturnFocus({ fallback: form.returnTo })
   const { isDirty, isSaving, onSubmit, onClose } = form
   const leave = () => (isDirty ? setIsLeaving(true) : onClose())
   return (

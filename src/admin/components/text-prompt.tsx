@@ -19,7 +19,7 @@ export const TextPrompt = ({ open, onOpenChange, onSubmit, ...prompt }: TextProm
   const [text, setText] = useState("")
   const id = useId()
   const inputRef = useRef<HTMLInputElement>(null)
-  const focus = useReturnFocus(inputRef)
+  const focus = useReturnFocus({ first: inputRef })
   const change = (isOpen: boolean) => {
     setText("")
     onOpenChange(isOpen)

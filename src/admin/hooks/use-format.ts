@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { durationParts, relativeParts, stopwatch, workParts } from "../lib/duration"
+import { countdownParts, durationParts, relativeParts, workParts } from "../lib/duration"
 import { localeOf } from "../lib/locale"
 
 const SIZE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const
@@ -32,10 +32,8 @@ function formatters(locale: string) {
   /** Intl mixes "2h" and "5 Min." in German; the signs of the units are as short and go together. */
   const workUnit = (value: number, name: "hour" | "minute" | "second") =>
     locale.startsWith("de") ? `${value}${NBSP}${GERMAN_SIGNS[name]}` : unit(value, name)
-  const workTime = (seconds: number) =>
-    workParts(seconds)
-      .map(([value, name]) => workUnit(value, name))
-      .join(" ")
+  const inUnits = (parts: ReturnType<typeof workParts>) =>
+    parts.map(([value, name]) => workUnit(value, name)).join(" ")
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" })
   return {
@@ -61,9 +59,9 @@ function formatters(locale: string) {
         .map(([value, name]) => unit(value, name))
         .join(" "),
     /** business time: "29h 15m", the sign is the caller's business */
-    workTime,
-    /** the same, by the second in the last hour: "41:07" */
-    countdown: (seconds: number) => stopwatch(seconds) ?? workTime(seconds),
+    workTime: (seconds: number) => inUnits(workParts(seconds)),
+    /** the same, by the second in the last hour: "41m 7s" */
+    countdown: (seconds: number) => inUnits(countdownParts(seconds)),
     /** as short as it can be told: "11:00", "Mon, 10:00" of yesterday or the days to come, "14 Jan, 10:00" */
     moment: (at: string | Date, now: Date) => {
       const date = new Date(at)
@@ -72,7 +70,7 @@ function formatters(locale: string) {
       const day: Intl.DateTimeFormatOptions = isThisWeek
         ? { weekday: "short" }
         : { day: "numeric", month: "short" }
-      const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" }
+      const options: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" }
       return new Intl.DateTimeFormat(
         locale,
         Math.abs(days) < 0.5 ? options : { ...day, ...options }

@@ -1,10 +1,17 @@
 import { type RefObject, useRef } from "react"
 
+interface Places {
+  /** its first field */
+  first?: RefObject<HTMLElement>
+  /** where what opened it is gone by then, as the entries of a menu are */
+  fallback?: RefObject<HTMLElement>
+}
+
 /**
- * Where the focus goes when a dialog without a trigger of its own opens (its first field, if named)
- * and closes: back to where it was, because keys open these dialogs.
+ * Where the focus goes when a dialog without a trigger of its own opens and closes: back to where
+ * it was, because keys open these dialogs.
  */
-export function useReturnFocus(first?: RefObject<HTMLElement>) {
+export function useReturnFocus({ first, fallback }: Places = {}) {
   const opener = useRef<Element | null>(null)
   return {
     onOpenAutoFocus: (event: Event) => {
@@ -15,9 +22,11 @@ export function useReturnFocus(first?: RefObject<HTMLElement>) {
       }
     },
     onCloseAutoFocus: (event: Event) => {
-      if (opener.current instanceof HTMLElement && opener.current.isConnected) {
+      const isThere = opener.current instanceof HTMLElement && opener.current.isConnected
+      const place = isThere && opener.current !== document.body ? opener.current : fallback?.current
+      if (place instanceof HTMLElement) {
         event.preventDefault()
-        opener.current.focus()
+        place.focus()
       }
     },
   }

@@ -42,12 +42,15 @@ export function workParts(seconds: number): [number, "hour" | "minute" | "second
   return minutes > 0 ? [[hours, "hour"], rest] : [[hours, "hour"]]
 }
 
-/** Below an hour to the second, as a stopwatch shows it: 41 min 7 s -> "41:07"; else null. */
-export function stopwatch(seconds: number): string | null {
+/** The same, below an hour to the second: "41:07" beside "1h 5m" reads as hours to some. */
+export function countdownParts(seconds: number): [number, "hour" | "minute" | "second"][] {
   const total = Math.abs(Math.trunc(seconds))
-  return total < HOUR
-    ? `${Math.floor(total / MINUTE)}:${String(total % MINUTE).padStart(2, "0")}`
-    : null
+  return total >= HOUR || total < MINUTE
+    ? workParts(seconds)
+    : [
+        [Math.floor(total / MINUTE), "minute"],
+        [total % MINUTE, "second"],
+      ]
 }
 
 /** The unit in which people would say how long ago something was. */

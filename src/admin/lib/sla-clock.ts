@@ -102,6 +102,20 @@ export function mostUrgent(clocks: SlaClockDTO[]): SlaClockDTO | null {
   )
 }
 
+/**
+ * Promises of a ticket that were missed and that the clock it shows says nothing of: a breach is
+ * never undone, also where another clock is more urgent by now.
+ */
+export const silentMisses = (
+  clocks: SlaClockDTO[],
+  shown: SlaClockDTO,
+  view: ClockView
+): SlaClockDTO[] =>
+  clocks.filter((clock) => clock.breached_at && !(clock === shown && tellsBreach(view)))
+
+const tellsBreach = (view: ClockView): boolean =>
+  view.state === "met" || (view.state === "running" && view.level === "overdue")
+
 const METRICS: SlaMetric[] = ["first_response", "next_response", "resolution"]
 
 /** One clock a metric, the first promise first. */

@@ -52,7 +52,7 @@ export async function requireManager(
   next(
     new MedusaError(
       MedusaError.Types.FORBIDDEN,
-      "Only helpdesk managers may do this. A manager can make you one under Settings > Helpdesk > Agents"
+      "Only helpdesk managers may do this. A manager can make you one under Settings > Helpdesk > Teams & agents"
     )
   )
 }

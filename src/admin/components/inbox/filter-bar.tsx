@@ -42,7 +42,11 @@ export const FilterBar = ({ state, onChange, searchRef }: FilterBarProps) => {
         values={state.priority}
         onChange={(priority) => onChange({ priority: priority as InboxState["priority"] })}
       />
-      <SingleFilters values={state.single} onChange={(single) => onChange({ single })} />
+      <SingleFilters
+        view={state.view}
+        values={state.single}
+        onChange={(single) => onChange({ single })}
+      />
       {hasFilters(state) && (
         <Button
           size="small"

@@ -13,13 +13,14 @@ import {
   useSlaFilterChoices,
   useTeamChoices,
 } from "../../hooks/use-choices"
-import type { InboxState, SingleFilter } from "../../lib/inbox-query"
+import type { InboxState, InboxView, SingleFilter } from "../../lib/inbox-query"
 import { ChoiceMenu } from "../choice-menu"
 import { TextPrompt } from "../text-prompt"
 
 type Values = InboxState["single"]
 
 interface SingleFiltersProps {
+  view: InboxView
   values: Values
   onChange: (values: Values) => void
 }
@@ -59,11 +60,13 @@ function useFilterChoices(values: Values): Record<SingleFilter, Choice[]> {
   }
 }
 
-export const SingleFilters = ({ values, onChange }: SingleFiltersProps) => {
+export const SingleFilters = ({ view, values, onChange }: SingleFiltersProps) => {
   const { t } = useTranslation("helpdesk")
   const [isAskingTag, setIsAskingTag] = useState(false)
   const choices = useFilterChoices(values)
-  const shown = [...ALWAYS, ...[...ON_DEMAND, ...LINKED].filter((name) => values[name])]
+  // a view that lists by deadline has no use for another one
+  const always = view === "breaching" ? ALWAYS.filter((name) => name !== "sla") : ALWAYS
+  const shown = [...always, ...[...ON_DEMAND, ...LINKED].filter((name) => values[name])]
   const hidden = ON_DEMAND.filter((name) => !values[name])
   const set = (name: SingleFilter, value: string) => onChange({ ...values, [name]: value })
   const unset = (name: SingleFilter) => {

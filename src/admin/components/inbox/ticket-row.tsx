@@ -6,6 +6,7 @@ import { Link } from "react-router-dom"
 import type { TicketDTO } from "../../../types"
 import { requesterLabel, ticketNumber } from "../../lib/people"
 import { TierBadge } from "../account/tier-badge"
+import { useAgentName } from "../agent"
 import { PriorityBadge } from "../priority-badge"
 import { RelativeTime } from "../relative-time"
 import { SlaCell } from "../sla/sla-cell"
@@ -14,7 +15,7 @@ import { Assignee, Requester } from "./row-people"
 
 /** Fixed widths: a row must not jump while its seconds count down. */
 export const ROW_COLUMNS =
-  "grid-cols-[20px_minmax(0,1fr)_164px] lg:grid-cols-[20px_minmax(0,1fr)_144px_120px_20px_164px] xl:grid-cols-[20px_minmax(0,1fr)_168px_124px_80px_120px_172px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_184px_124px_80px_132px_176px]"
+  "grid-cols-[20px_minmax(0,1fr)_172px] lg:grid-cols-[20px_minmax(0,1fr)_144px_120px_20px_172px] xl:grid-cols-[20px_minmax(0,1fr)_160px_124px_80px_116px_196px] min-[1400px]:grid-cols-[20px_minmax(0,1fr)_184px_124px_80px_132px_208px]"
 
 interface TicketRowProps {
   ticket: TicketDTO
@@ -136,13 +137,16 @@ const PreviewLine = ({ ticket }: { ticket: TicketDTO }) => {
 const NarrowLine = ({ ticket }: { ticket: TicketDTO }) => {
   const { t } = useTranslation("helpdesk")
   return (
-    <span className="mt-1 flex min-w-0 items-center gap-x-3 lg:hidden">
+    <span className="mt-1 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 lg:hidden">
       <TicketStatusBadge status={ticket.status} />
       <PriorityBadge priority={ticket.priority} />
       <span className="txt-compact-small text-ui-fg-base min-w-0 truncate">
         {requesterLabel(ticket) ?? t("people.unknownSender")}
       </span>
       {ticket.customer?.tier && <TierBadge tier={ticket.customer.tier} className="shrink-0" />}
+      <span className="txt-compact-small text-ui-fg-subtle shrink-0">
+        {useAgentName(ticket.assignee_id)}
+      </span>
     </span>
   )
 }

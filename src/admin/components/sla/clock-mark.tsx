@@ -1,6 +1,6 @@
 import {
-  BellAlert,
   CheckCircle,
+  CircleHalfDottedClock,
   Clock,
   ExclamationCircleSolid,
   Moon,
@@ -10,9 +10,14 @@ import {
 import type { ClockView } from "../../lib/sla-clock"
 
 const RUNNING = {
-  calm: { Icon: Clock, color: "text-ui-tag-green-text", iconColor: "text-ui-tag-green-icon" },
+  calm: {
+    Icon: CircleHalfDottedClock,
+    color: "text-ui-tag-green-text",
+    iconColor: "text-ui-tag-green-icon",
+  },
+  /** an alarm clock; a bell would be Medusa's own notifications */
   at_risk: {
-    Icon: BellAlert,
+    Icon: Clock,
     color: "text-ui-tag-orange-text",
     iconColor: "text-ui-tag-orange-icon",
   },

@@ -5,6 +5,7 @@ import { useClockAsides, useClockText, usePausedText } from "../../hooks/use-clo
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
 import { type ClockView, shareUsed } from "../../lib/sla-clock"
+import { OPEN_STATUSES } from "../../lib/ticket-values"
 import { clockMark } from "./clock-mark"
 
 interface ClockStripProps {
@@ -96,6 +97,9 @@ function useStripText() {
         return { state: textOf(view), aside: moment(clock.due_at) }
       case "met": {
         const time = format.workTime(clock.elapsed_seconds)
+        if (!view.isLate && clock.elapsed_seconds < 1) {
+          return { state: t("sla.metOutside"), aside: null }
+        }
         return view.isLate
           ? {
               state: t("sla.missedAt", { at: moment(clock.breached_at) }),
@@ -105,7 +109,9 @@ function useStripText() {
       }
       case "paused": {
         const why = t(`sla.pausedBy.${status}`, { defaultValue: t("sla.pausedBy.other") })
-        return { state: t("sla.pausedWhy", { why }), aside: pausedTextOf(view) }
+        return OPEN_STATUSES.includes(status)
+          ? { state: t("sla.pausedWhy", { why }), aside: pausedTextOf(view) }
+          : { state: t("sla.stoppedWhy", { why }), aside: null }
       }
     }
   }

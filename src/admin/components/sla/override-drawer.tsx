@@ -1,5 +1,5 @@
 import { toast } from "@medusajs/ui"
-import { useState } from "react"
+import { type RefObject, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { TicketDTO } from "../../../types"
 import { useChooseSlaPolicy } from "../../hooks/ticket-actions"
@@ -11,10 +11,11 @@ import { SelectField, TextareaField } from "../settings/form"
 interface OverrideDrawerProps {
   ticket: TicketDTO
   onClose: () => void
+  returnTo: RefObject<HTMLElement>
 }
 
 /** A manager's own choice of policy, with a reason; or back to what the rules say. */
-export const OverrideDrawer = ({ ticket, onClose }: OverrideDrawerProps) => {
+export const OverrideDrawer = ({ ticket, onClose, returnTo }: OverrideDrawerProps) => {
   const { t } = useTranslation("helpdesk")
   const chosen = ticket.sla_choice?.because === "manual" ? ticket.sla_policy_id : null
   const policies = usePolicyChoices(chosen)
@@ -52,6 +53,7 @@ export const OverrideDrawer = ({ ticket, onClose }: OverrideDrawerProps) => {
       isSaving={choose.isPending}
       onSubmit={submit}
       onClose={onClose}
+      returnTo={returnTo}
     >
       <SelectField
         label={t("sla.override.policy")}

@@ -1,3 +1,4 @@
+import { XCircle } from "@medusajs/icons"
 import { clx, Tooltip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link, type LinkProps } from "react-router-dom"
@@ -6,7 +7,7 @@ import { useClockAsides, useClockText, usePausedText } from "../../hooks/use-clo
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
 import { useSlaPolicies } from "../../hooks/sla-policies"
-import { type ClockView, mostUrgent } from "../../lib/sla-clock"
+import { type ClockView, mostUrgent, silentMisses } from "../../lib/sla-clock"
 import { clockMark } from "./clock-mark"
 
 interface SlaCellProps {
@@ -33,10 +34,12 @@ export const SlaCell = ({ ticket, fetchedAt, link }: SlaCellProps) => {
     <Tooltip
       side="left"
       maxWidth={320}
-      content={<ClockTip clock={clock} fetchedAt={fetchedAt} policyId={ticket.sla_policy_id} />}
+      // it stands in the way to the next row and would hold on to the pointer
+      className="pointer-events-none"
+      content={<ClockTip ticket={ticket} clock={clock} fetchedAt={fetchedAt} />}
     >
       <Link {...link} tabIndex={-1} className="relative z-[1] block min-w-0 outline-none">
-        <ClockLines clock={clock} fetchedAt={fetchedAt} />
+        <ClockLines clock={clock} clocks={ticket.clocks} fetchedAt={fetchedAt} />
       </Link>
     </Tooltip>
   )
@@ -73,19 +76,23 @@ const ClockState = ({ view }: { view: ClockView }) => {
   )
 }
 
-const ClockLines = ({ clock, fetchedAt }: ClockProps) => {
+const ClockLines = ({ clock, clocks, fetchedAt }: ClockProps & { clocks: SlaClockDTO[] }) => {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
   const pausedTextOf = usePausedText()
   const { view, now } = useClockView(clock, fetchedAt)
-  const due = clock.due_at && !clock.met_at ? format.moment(clock.due_at, now) : null
+  const due =
+    clock.due_at && !clock.met_at ? t("sla.by", { at: format.moment(clock.due_at, now) }) : null
   const aside = view.state === "paused" ? pausedTextOf(view) : due
   return (
     <span
       className="flex min-w-0 flex-col"
       data-sla={view.state === "running" ? view.level : view.state}
     >
-      <ClockState view={view} />
+      <span className="flex items-center gap-x-1.5">
+        <ClockState view={view} />
+        <Misses clocks={silentMisses(clocks, clock, view)} />
+      </span>
       <span className="txt-compact-xsmall text-ui-fg-subtle truncate pl-[19px]">
         {[aside, t(`sla.metric.${clock.metric}`)].filter(Boolean).join(" · ")}
       </span>
@@ -93,12 +100,26 @@ const ClockLines = ({ clock, fetchedAt }: ClockProps) => {
   )
 }
 
-const ClockTip = ({ clock, fetchedAt, policyId }: ClockProps & { policyId: string | null }) => {
+/** A small mark; the row's tooltip says which promise it was and when. */
+const Misses = ({ clocks }: { clocks: SlaClockDTO[] }) => {
   const { t } = useTranslation("helpdesk")
-  const asides = useClockAsides()(useClockView(clock, fetchedAt).view)
+  return clocks.length > 0 ? (
+    <span className="text-ui-tag-red-icon">
+      <XCircle aria-hidden />
+      <span className="sr-only">
+        {clocks.map(({ metric }) => `${t(`sla.metric.${metric}`)}: ${t("sla.missed")}`).join(", ")}
+      </span>
+    </span>
+  ) : null
+}
+
+const ClockTip = ({ ticket, clock, fetchedAt }: ClockProps & { ticket: TicketDTO }) => {
+  const { t } = useTranslation("helpdesk")
+  const { view } = useClockView(clock, fetchedAt)
+  const asides = useClockAsides()(view)
   const format = useFormat()
   const { data: policies } = useSlaPolicies()
-  const policy = policies?.find((one) => one.id === policyId)
+  const policy = policies?.find((one) => one.id === ticket.sla_policy_id)
   return (
     <span className="flex flex-col gap-y-0.5">
       <span className="txt-compact-small-plus">{t(`sla.metric.${clock.metric}`)}</span>
@@ -108,6 +129,14 @@ const ClockTip = ({ clock, fetchedAt, policyId }: ClockProps & { policyId: strin
       {clock.breached_at && (
         <span>{t("sla.missedAt", { at: format.dateTime(clock.breached_at) })}</span>
       )}
+      {silentMisses(ticket.clocks, clock, view)
+        .filter((one) => one !== clock)
+        .map(({ metric, breached_at }) => (
+          <span key={metric}>
+            {t(`sla.metric.${metric}`)}:{" "}
+            {t("sla.missedAt", { at: format.dateTime(breached_at ?? "") })}
+          </span>
+        ))}
       {policy && <span>{t("sla.tooltip.policy", { name: policy.name })}</span>}
     </span>
   )

@@ -1,11 +1,11 @@
 import { ArrowUpRightOnBox, InformationCircle } from "@medusajs/icons"
 import { Button, Popover, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { SlaClockDTO, TicketDTO } from "../../../types"
 import { useFormat } from "../../hooks/use-format"
-import { usePolicyName } from "../../hooks/use-known-policy"
+import { usePolicyLabel } from "../../hooks/use-known-policy"
 import { inMetricOrder } from "../../lib/sla-clock"
 import { useIsManager } from "../settings/layout"
 import { OverrideDrawer } from "./override-drawer"
@@ -17,7 +17,8 @@ export const SlaDetails = ({ ticket }: { ticket: TicketDTO }) => {
   const isManager = useIsManager()
   const [isOpen, setIsOpen] = useState(false)
   const [isChoosing, setIsChoosing] = useState(false)
-  const known = usePolicyName(ticket.sla_policy_id)
+  const buttonRef = useRef<HTMLButtonElement>(null)
+  const known = usePolicyLabel(ticket.sla_policy_id)
   const policy = ticket.sla_policy_id ? (known ?? "…") : t("sla.noPolicy")
   const canChoose = isManager && ticket.status !== "merged"
   return (
@@ -25,6 +26,7 @@ export const SlaDetails = ({ ticket }: { ticket: TicketDTO }) => {
       <Popover open={isOpen} onOpenChange={setIsOpen}>
         <Popover.Trigger asChild>
           <Button
+            ref={buttonRef}
             size="small"
             variant="transparent"
             aria-label={t("sla.details.open", { policy })}
@@ -60,7 +62,9 @@ export const SlaDetails = ({ ticket }: { ticket: TicketDTO }) => {
           )}
         </Popover.Content>
       </Popover>
-      {isChoosing && <OverrideDrawer ticket={ticket} onClose={() => setIsChoosing(false)} />}
+      {isChoosing && (
+        <OverrideDrawer ticket={ticket} onClose={() => setIsChoosing(false)} returnTo={buttonRef} />
+      )}
     </>
   )
 }

@@ -24,7 +24,7 @@ export const TicketClocks = ({ ticket, fetchedAt }: TicketClocksProps) => {
       className="flex items-start justify-between gap-x-4 px-6 py-3"
     >
       {ticket.clocks.length > 0 && (
-        <ul className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fit,minmax(152px,1fr))] gap-x-5 gap-y-3">
+        <ul className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fit,minmax(138px,1fr))] gap-x-5 gap-y-3">
           {inMetricOrder(ticket.clocks).map((clock) => (
             <ClockStrip
               key={clock.metric}

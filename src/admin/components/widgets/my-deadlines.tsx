@@ -1,4 +1,4 @@
-import { BellAlert, ExclamationCircle, ExclamationCircleSolid } from "@medusajs/icons"
+import { Clock, ExclamationCircle, ExclamationCircleSolid } from "@medusajs/icons"
 import { clx, Tooltip } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
@@ -91,7 +91,7 @@ const Marks = ({ name, view, breached, atRisk }: MarksProps) => {
       {atRisk > 0 && (
         <Mark
           to={pathOf(view, "at_risk")}
-          icon={<BellAlert aria-hidden />}
+          icon={<Clock aria-hidden />}
           count={atRisk}
           label={t(`${words}.atRisk`, { count: atRisk })}
           className="bg-ui-tag-orange-bg text-ui-tag-orange-text hover:bg-ui-tag-orange-bg-hover"

@@ -34,8 +34,9 @@ export const slaPolicies: typeof policiesSource = {
   edit: "Bearbeiten: {{section}}",
   archived: "Archiviert",
   archived_name: "{{name}} (archiviert)",
-  archived_hint: "Sie bleibt bei den Tickets, die sie haben, und wird nicht mehr gewählt.",
-  default: "Standard",
+  archived_hint:
+    "Sie bleibt bei den Tickets, die sie haben, und wird für keines mehr gewählt: Stufen, Kunden und Dienste, die sie nennen, werden übergangen.",
+  default: "Vorgabe",
   default_switch: "Standardrichtlinie",
   make_default: "Zum Standard machen",
   is_default_now: "{{name}} ist jetzt die Standardrichtlinie",
@@ -44,7 +45,7 @@ export const slaPolicies: typeof policiesSource = {
     "Tickets, für die keine andere gewählt ist, bekommen sie von nun an. Tickets mit einer Richtlinie behalten ihre.",
   delete_title: "Die Richtlinie {{name}} löschen?",
   delete_text:
-    "Eine Richtlinie, die Tickets, Stufen oder Kunden verwenden, wird archiviert: sie behalten ihren Namen.",
+    "Tickets behalten sie und die Zeit, die vergangen ist. Neue bekommen sie nicht mehr: Stufen, Kunden und Dienste, die sie nennen, werden übergangen. Geben Sie ihnen eine andere Richtlinie.",
   sections: {
     general: "Allgemein",
     targets: "Ziele",
@@ -80,7 +81,8 @@ export const slaPolicies: typeof policiesSource = {
     calendar: "Die Zeiten, in denen die Uhren dieser Richtlinie laufen.",
     targets:
       "Tippen Sie 30m, 4h oder 2h 30m. Leer: kein Ziel. Jede Priorität kann ein eigenes haben.",
-    warnings: "Anteil des Ziels, der vergangen ist, 1 bis 99 Prozent. Enter übernimmt ihn.",
+    warnings:
+      "Anteil des Ziels, der vergangen ist, 1 bis 99 Prozent. Ab dem ersten gilt ein Ticket als gefährdet. Enter übernimmt ihn.",
     imminent: "Geschäftszeit vor der Frist. Leer: keine solche Warnung.",
     repeats: "Geschäftszeit nach der Frist, zu der erneut gemeldet wird, etwa 1h.",
     pause_on_hold:
@@ -95,8 +97,8 @@ export const slaPolicies: typeof policiesSource = {
   every_priority: "Alle Prioritäten {{span}}",
   other_priorities: "alle anderen {{span}}",
   others_none: "alle anderen ohne Ziel",
-  days_one: "{{span}} ({{days}} Tag)",
-  days_other: "{{span}} ({{days}} Tage)",
+  days_one: "{{span}} ({{days}} Arbeitstag)",
+  days_other: "{{span}} ({{days}} Arbeitstage)",
   no_target: "Kein Ziel",
   warn_at: "{{percent}} des Ziels",
   before: "{{span}} vor der Frist",

@@ -25,6 +25,7 @@ export const settings: typeof source = {
     remove: "{{value}} entfernen",
     unsaved_title: "Verlassen, ohne zu speichern?",
     unsaved_text: "Was Sie hier eingegeben haben, geht verloren.",
+    stay: "Weiter bearbeiten",
     leave: "Verlassen",
   },
   paging: { of: "von", results: "Einträgen", pages: "Seiten", prev: "Zurück", next: "Weiter" },

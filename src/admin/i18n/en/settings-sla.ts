@@ -25,7 +25,8 @@ export const slaPolicies = {
   edit: "Edit: {{section}}",
   archived: "Archived",
   archived_name: "{{name}} (archived)",
-  archived_hint: "It stays with the tickets that have it and is not chosen any more.",
+  archived_hint:
+    "It stays with the tickets that have it and is chosen for no new one: tiers, customers and services that name it are passed over.",
   default: "Default",
   default_switch: "Default policy",
   make_default: "Make default",
@@ -34,7 +35,8 @@ export const slaPolicies = {
   default_text:
     "Tickets for which no other policy is chosen get it from now on. Tickets that have a policy keep it.",
   delete_title: "Delete the policy {{name}}?",
-  delete_text: "A policy that tickets, tiers or customers use is archived: they keep its name.",
+  delete_text:
+    "Tickets keep it and the time that has passed. Nothing new gets it: tiers, customers and services that name it are passed over, so give them another policy.",
   sections: {
     general: "General",
     targets: "Targets",
@@ -69,7 +71,8 @@ export const slaPolicies = {
   hints: {
     calendar: "The hours in which this policy's clocks run.",
     targets: "Type 30m, 4h or 2h 30m. Empty: no target. Each priority can have its own.",
-    warnings: "Share of a target that has passed, 1 to 99 percent. Enter takes it over.",
+    warnings:
+      "Share of a target that has passed, 1 to 99 percent. From the first one on a ticket is at risk. Enter takes it over.",
     imminent: "Business time before the deadline. Empty: no such warning.",
     repeats: "Business time after the deadline at which a breach is told again, such as 1h.",
     pause_on_hold:
@@ -84,8 +87,8 @@ export const slaPolicies = {
   every_priority: "All priorities {{span}}",
   other_priorities: "all others {{span}}",
   others_none: "all others no target",
-  days_one: "{{span}} ({{days}} day)",
-  days_other: "{{span}} ({{days}} days)",
+  days_one: "{{span}} ({{days}} business day)",
+  days_other: "{{span}} ({{days}} business days)",
   no_target: "No target",
   warn_at: "{{percent}} of the target",
   before: "{{span}} before the deadline",
@@ -95,7 +98,7 @@ export const slaPolicies = {
   manager_from: {
     warning: "From the first warning on",
     imminent: "From the last warning on",
-    breached: "Only of a breach",
+    breached: "Only on a breach",
   },
   used_for: {
     contract_type: "Contract {{name}}",

@@ -24,6 +24,7 @@ export const settings = {
     remove: "Remove {{value}}",
     unsaved_title: "Leave without saving?",
     unsaved_text: "What you have typed here will be lost.",
+    stay: "Keep editing",
     leave: "Leave",
   },
   paging: { of: "of", results: "results", pages: "pages", prev: "Previous", next: "Next" },

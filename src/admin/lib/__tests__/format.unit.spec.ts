@@ -1,4 +1,4 @@
-import { durationParts, relativeParts, stopwatch, workParts } from "../duration"
+import { countdownParts, durationParts, relativeParts, workParts } from "../duration"
 import { isEmailAddress } from "../email-address"
 import { localeOf } from "../locale"
 import { checkNewTicket, EMPTY_TICKET, toCreateBody } from "../new-ticket"
@@ -47,18 +47,36 @@ describe("business time", () => {
   })
 
   it.each([
-    [12, "0:12"],
-    [-12.9, "0:12"],
-    [3599, "59:59"],
-    [3600, null],
-  ])("%d seconds on a stopwatch", (seconds, face) => {
-    expect(stopwatch(seconds)).toBe(face)
+    [12, [[12, "second"]]],
+    [
+      -72.9,
+      [
+        [1, "minute"],
+        [12, "second"],
+      ],
+    ],
+    [
+      3599,
+      [
+        [59, "minute"],
+        [59, "second"],
+      ],
+    ],
+    [3600, [[1, "hour"]]],
+  ])("%d seconds are counted down to the second below an hour", (seconds, parts) => {
+    expect(countdownParts(seconds)).toEqual(parts)
   })
 })
 
 describe("localeOf", () => {
   it("takes the browser's variant of the chosen language", () => {
     expect(localeOf("en", ["de-DE", "en-GB"])).toBe("en-GB")
+  })
+
+  it("does not put speakers of other languages on an American clock", () => {
+    expect(localeOf("en", ["de-DE", "de"])).toBe("en-GB")
+    expect(localeOf("en", ["en"])).toBe("en")
+    expect(localeOf("en", ["en-US", "de"])).toBe("en-US")
   })
 
   it("does not take another language's", () => {

@@ -25,7 +25,7 @@ export const CalendarEdit = ({ calendar, section }: Props) => {
   const { t } = useTranslation("helpdesk")
   const { succeed } = useSaved()
   const update = useUpdateCalendar(calendar.id)
-  const [initial] = useState(() => calendarForm(calendar))
+  const [initial] = useState(() => calendarForm(calendar, new Date()))
   const [form, setForm] = useState(initial)
   const [isChecked, setIsChecked] = useState(false)
   const Fields = FIELDS[section]

@@ -12,7 +12,11 @@ export function submitForm(event: FormEvent<HTMLFormElement>, onSubmit: () => vo
   const form = event.currentTarget
   const unreadable = [...form.elements].find(isUnreadable)
   if (unreadable) {
-    unreadable.reportValidity()
+    // a refusal of ours stands below its field; what a browser cannot read only the browser can say
+    unreadable.focus()
+    if (unreadable.validity.badInput) {
+      unreadable.reportValidity()
+    }
     return
   }
   onSubmit()

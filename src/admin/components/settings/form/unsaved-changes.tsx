@@ -37,7 +37,7 @@ export const LeavePrompt = ({ open, onStay, onLeave }: LeavePromptProps) => {
           <Prompt.Description>{t("settings.form.unsaved_text")}</Prompt.Description>
         </Prompt.Header>
         <Prompt.Footer>
-          <Prompt.Cancel onClick={onStay}>{t("actions.cancel")}</Prompt.Cancel>
+          <Prompt.Cancel onClick={onStay}>{t("settings.form.stay")}</Prompt.Cancel>
           <Prompt.Action onClick={onLeave}>{t("settings.form.leave")}</Prompt.Action>
         </Prompt.Footer>
       </Prompt.Content>

@@ -1,3 +1,5 @@
+import { Alert } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
 import type { SlaPolicyDTO } from "../../../../types"
 import { ReadOnlyNote, useIsManager } from "../layout"
 import { RecalculationBars } from "../recalculation/recalculation-bars"
@@ -8,12 +10,16 @@ import { UseSection } from "./use-section"
 
 /** Everything about one policy, section by section. */
 export const PolicyPage = ({ policy }: { policy: SlaPolicyDTO }) => {
+  const { t } = useTranslation("helpdesk")
   const isManager = useIsManager()
   // an archived one is history: the server refuses to change it
   const props = { policy, isManager: isManager && !policy.archived_at }
   return (
     <>
       <ReadOnlyNote />
+      {policy.archived_at && (
+        <Alert variant="warning">{t("settings.sla_policies.archived_hint")}</Alert>
+      )}
       <RecalculationBars />
       <GeneralSection {...props} />
       <TargetsSection {...props} />

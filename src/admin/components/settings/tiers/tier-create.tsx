@@ -16,7 +16,7 @@ const Create = ({ tiers }: { tiers: CustomerTierDTO[] }) => {
 
   const save = () => {
     setIsChecked(true)
-    if (isTierValid(form)) {
+    if (isTierValid(form, tiers, null)) {
       create.mutate(tierBody(form), {
         onSuccess: ({ tier }) => succeed(t("settings.created", { name: tier.name })),
       })

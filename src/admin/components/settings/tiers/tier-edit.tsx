@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { CustomerTierDTO } from "../../../../types"
-import { useUpdateTier } from "../../../hooks/tiers"
+import { useTiers, useUpdateTier } from "../../../hooks/tiers"
 import { DrawerFields, FormAlert, useSaved } from "../form"
 import { TierFields } from "./tier-fields"
 import { isTierValid, tierBody, tierForm } from "./tier-form"
@@ -10,13 +10,14 @@ export const TierEdit = ({ tier }: { tier: CustomerTierDTO }) => {
   const { t } = useTranslation("helpdesk")
   const { succeed } = useSaved()
   const update = useUpdateTier(tier.id)
+  const { data: tiers = [] } = useTiers()
   const [initial] = useState(() => tierForm(tier))
   const [form, setForm] = useState(initial)
   const [isChecked, setIsChecked] = useState(false)
 
   const save = () => {
     setIsChecked(true)
-    if (isTierValid(form)) {
+    if (isTierValid(form, tiers, tier.id)) {
       update.mutate(tierBody(form), { onSuccess: () => succeed(t("settings.saved")) })
     }
   }

@@ -6,7 +6,7 @@ import { PRIORITIES } from "../../../lib/ticket-values"
 import { SelectField, TextField } from "../form"
 import { ColorField } from "./color-field"
 import { CustomerGroupField } from "./customer-group-field"
-import { isRank, type TierForm } from "./tier-form"
+import { isRank, type TierForm, tierOfRank } from "./tier-form"
 
 interface Props {
   /** null for a new one */
@@ -24,7 +24,7 @@ function useRankError(id: string | null, rank: string, isChecked: boolean): stri
   if (!isRank(rank)) {
     return isChecked ? t("settings.tiers.rank_error") : undefined
   }
-  const other = tiers.find((tier) => tier.id !== id && tier.rank === Number(rank))
+  const other = tierOfRank(rank, tiers, id)
   return other && t("settings.tiers.rank_taken", { name: other.name })
 }
 

@@ -39,4 +39,17 @@ export const tierBody = (form: TierForm): TierBody => ({
 
 export const isRank = (text: string): boolean => /^\d{1,9}$/.test(text.trim())
 
-export const isTierValid = (form: TierForm): boolean => form.name.trim() !== "" && isRank(form.rank)
+/** The other tier that has a rank already. */
+export const tierOfRank = (
+  rank: string,
+  tiers: readonly CustomerTierDTO[],
+  id: string | null
+): CustomerTierDTO | undefined =>
+  isRank(rank) ? tiers.find((tier) => tier.id !== id && tier.rank === Number(rank)) : undefined
+
+/** @param id of the tier itself, null for a new one */
+export const isTierValid = (
+  form: TierForm,
+  tiers: readonly CustomerTierDTO[],
+  id: string | null
+): boolean => form.name.trim() !== "" && isRank(form.rank) && !tierOfRank(form.rank, tiers, id)

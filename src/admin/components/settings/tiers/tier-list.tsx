@@ -6,6 +6,7 @@ import type { CustomerTierDTO } from "../../../../types"
 import { useCustomerGroup } from "../../../hooks/customer-groups"
 import { useSlaPolicies } from "../../../hooks/sla-policies"
 import { useDeleteTier, useTiers } from "../../../hooks/tiers"
+import { usePolicyLabel } from "../../../hooks/use-known-policy"
 import { TierBadge } from "../../account/tier-badge"
 import { PriorityBadge } from "../../priority-badge"
 import { EditDeleteMenu, ListSection, RowsTable } from "../layout"
@@ -24,13 +25,10 @@ const GroupLink = ({ id }: { id: string | null }) => {
 
 const PolicyLink = ({ id }: { id: string | null }) => {
   const { t } = useTranslation("helpdesk")
-  const policy = useSlaPolicies().data?.find((one) => one.id === id)
-  return policy ? (
-    <Link
-      to={`/settings/helpdesk/sla-policies/${policy.id}`}
-      className="hover:text-ui-fg-interactive"
-    >
-      {policy.name}
+  const label = usePolicyLabel(id)
+  return id ? (
+    <Link to={`/settings/helpdesk/sla-policies/${id}`} className="hover:text-ui-fg-interactive">
+      {label ?? "…"}
     </Link>
   ) : (
     t("settings.tiers.no_policy")

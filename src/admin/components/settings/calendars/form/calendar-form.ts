@@ -1,5 +1,6 @@
 import type { BusinessCalendarDTO, CalendarHolidayInput } from "../../../../../types"
 import type { CalendarBody } from "../../../../hooks/calendars"
+import { holidaysFrom, todayIn } from "../holiday-order"
 import { hasErrors, officeWeek, type Week, weekOf, windowsOf } from "../../../../lib/week"
 
 export const CALENDAR_SECTIONS = ["general", "hours", "holidays"] as const
@@ -19,14 +20,21 @@ export const newCalendar = (timeZone: string): CalendarForm => ({
   holidays: [],
 })
 
-export const calendarForm = (calendar: BusinessCalendarDTO): CalendarForm => ({
-  name: calendar.name,
-  time_zone: calendar.time_zone,
-  week: weekOf(calendar.windows),
-  holidays: calendar.holidays
-    .map(({ date, name, is_yearly }) => ({ date, name, is_yearly }))
-    .sort((one, other) => one.date.localeCompare(other.date)),
-})
+/** Holidays to come stand first, as on the calendar's page. */
+export function calendarForm(calendar: BusinessCalendarDTO, now: Date): CalendarForm {
+  const { name, time_zone, windows, holidays } = calendar
+  const { upcoming, past } = holidaysFrom(holidays, todayIn(time_zone, now))
+  return {
+    name,
+    time_zone,
+    week: weekOf(windows),
+    holidays: [...upcoming, ...past].map(({ holiday: { date, name, is_yearly } }) => ({
+      date,
+      name,
+      is_yearly,
+    })),
+  }
+}
 
 /** What the server stores of one section; holidays and windows replace the stored lists. */
 export function sectionBody(form: CalendarForm, section: CalendarSection): Partial<CalendarBody> {

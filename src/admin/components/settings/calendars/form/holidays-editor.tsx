@@ -14,6 +14,16 @@ export const HolidaysEditor = ({ form: { holidays }, isChecked, onChange }: Fiel
   const errors = isChecked ? holidayErrors(holidays) : holidays.map(() => null)
   return (
     <div className="flex flex-col gap-y-3">
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        className="self-start"
+        onClick={() => onChange({ holidays: [NEW_HOLIDAY, ...holidays] })}
+      >
+        <Plus />
+        {t("settings.calendars.holidays.add")}
+      </Button>
       {holidays.length === 0 ? (
         <Text size="small" className="text-ui-fg-subtle">
           {t("settings.calendars.holidays.none_typed")}
@@ -22,7 +32,8 @@ export const HolidaysEditor = ({ form: { holidays }, isChecked, onChange }: Fiel
         <ul className="shadow-borders-base divide-y rounded-lg">
           {holidays.map((holiday, index) => (
             <HolidayRow
-              key={index}
+              // counted from the end: a new one stands first and is nobody else's row
+              key={holidays.length - index}
               number={index + 1}
               holiday={holiday}
               error={errors[index]}
@@ -32,16 +43,6 @@ export const HolidaysEditor = ({ form: { holidays }, isChecked, onChange }: Fiel
           ))}
         </ul>
       )}
-      <Button
-        type="button"
-        size="small"
-        variant="secondary"
-        className="self-start"
-        onClick={() => onChange({ holidays: [...holidays, NEW_HOLIDAY] })}
-      >
-        <Plus />
-        {t("settings.calendars.holidays.add")}
-      </Button>
     </div>
   )
 }

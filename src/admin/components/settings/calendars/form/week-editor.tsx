@@ -57,7 +57,9 @@ export const WeekEditor = ({ form: { week }, isChecked, onChange }: FieldsProps)
         ))}
       </ul>
       {isChecked && isNeverOpen ? (
-        <Hint variant="error">{t("settings.calendars.errors.never_open")}</Hint>
+        <div aria-invalid tabIndex={-1} className="outline-none">
+          <Hint variant="error">{t("settings.calendars.errors.never_open")}</Hint>
+        </div>
       ) : null}
     </div>
   )

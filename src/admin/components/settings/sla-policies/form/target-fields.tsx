@@ -24,6 +24,10 @@ interface RowProps {
   onChange: (row: Record<TargetColumn, string>) => void
 }
 
+/** What a priority inherits stands in its field, once it is a span. */
+const placeholderOf = (metric: SlaMetric, row: RowProps["row"], column: TargetColumn): string =>
+  column === "all" ? EXAMPLES[metric] : isSpan(row.all) ? row.all : ""
+
 /** What was understood of a row: "Critical 30 min · all others 4 hr". */
 function useMeaning(row: RowProps["row"], calendarId: string): string {
   const { t } = useTranslation("helpdesk")
@@ -67,7 +71,7 @@ const MetricRow = ({ metric, row, calendarId, isChecked, onChange }: RowProps) =
               className="tabular-nums"
               aria-invalid={isWrong(column)}
               aria-describedby={`${id}-meaning`}
-              placeholder={column === "all" ? EXAMPLES[metric] : row.all}
+              placeholder={placeholderOf(metric, row, column)}
               value={row[column]}
               onChange={(event) => onChange({ ...row, [column]: event.target.value })}
             />
