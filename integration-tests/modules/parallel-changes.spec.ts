@@ -2,11 +2,12 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { HELPDESK_MODULE } from "../../src/modules/helpdesk"
 import * as moduleModels from "../../src/modules/helpdesk/models"
 import type { HelpdeskModuleService } from "../../src/modules/helpdesk/service"
+import { customerMail } from "../helpers/mail-wave"
 import { replyTo } from "../helpers/reply-to"
+import { ADA, openTicketWith, seedPolicy, target } from "../helpers/sla-desk"
 
 jest.setTimeout(60_000)
 
-const ADA = { cause: "user" as const, actor_id: "user_ada" }
 const ROUNDS = 5
 
 moduleIntegrationTestRunner<HelpdeskModuleService>({
@@ -63,6 +64,38 @@ moduleIntegrationTestRunner<HelpdeskModuleService>({
           null,
         ])
       })
+    })
+
+    it("changes tickets and takes in mail beside a policy that is edited again and again", async () => {
+      const policy_id = await seedPolicy(service)
+      const { id } = await openTicketWith(service, policy_id)
+      const edits = async () => {
+        for (let minutes = 61; minutes < 111; minutes++) {
+          const targets = [target("first_response", minutes), target("resolution", 480)]
+          await service.changePolicy(policy_id, { targets }, new Date())
+        }
+      }
+      const changes = async () => {
+        for (let i = 0; i < 50; i++) {
+          const priority = i % 2 ? ("low" as const) : ("high" as const)
+          await service.changeTicket(id, { priority }, ADA, new Date())
+          await customerMail(service, id)
+        }
+      }
+      await Promise.all([edits(), changes()])
+      expect((await service.retrieveTicket(id)).message_count).toBe(51)
+    })
+
+    it("archives a policy that tickets get at the moment it is deleted", async () => {
+      for (let round = 0; round < 5; round++) {
+        await seedPolicy(service)
+        const policy_id = await seedPolicy(service)
+        const begins = () => openTicketWith(service, policy_id)
+        await Promise.all([begins(), service.removePolicy(policy_id, false), begins()])
+        await begins()
+        const policy = await service.retrieveSlaPolicy(policy_id)
+        expect(policy.archived_at).not.toBeNull()
+      }
     })
 
     it("tells of failed mails beside agents who take them back or merge their tickets", async () => {

@@ -6,6 +6,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import type { BusinessCalendarDTO, CalendarHolidayInput, SlaPolicyDTO } from "../../types"
+import { keepPolicies } from "./repositories/sla-policy-repository"
 import { finishRecalculations, type FailedTicket } from "./operations/finish-recalculations"
 import { recalculateClocks } from "./operations/recalculate-clocks"
 import {
@@ -203,6 +204,12 @@ export class HelpdeskSlaSettingsService extends HelpdeskSlaService {
     @MedusaContext() context: Context = {}
   ): Promise<RetiredPolicy> {
     return removePolicy(managerOf(context), id, is_named_elsewhere)
+  }
+
+  /** Archives a policy that was deleted while somebody began to name it. */
+  @InjectTransactionManager()
+  async keepPolicy(id: string, @MedusaContext() context: Context = {}): Promise<void> {
+    return keepPolicies(managerOf(context), [id])
   }
 
   @InjectTransactionManager()

@@ -1,4 +1,5 @@
 import { insertEvents, type Actor } from "../repositories/event-repository"
+import { keepPolicies } from "../repositories/sla-policy-repository"
 import { json, updateRow, type Manager } from "../repositories/sql"
 import {
   requestSlaChoice,
@@ -52,6 +53,7 @@ export async function applySlaChoice(
     return isRaised ? "applied" : "unchanged"
   }
   const columns = slaColumnsOf(sla)
+  await keepPolicies(manager, sla ? [sla.policy_id] : [])
   const changed = await updateRow<TicketRow>(manager, "helpdesk_ticket", ticket.id, {
     ...columns,
     sla_choice: json(columns.sla_choice),

@@ -8,6 +8,7 @@ import type {
 import { insertEvents, type Actor } from "../repositories/event-repository"
 import { upsertParticipant } from "../repositories/participant-repository"
 import { insertRow, json, type Manager } from "../repositories/sql"
+import { keepPolicies } from "../repositories/sla-policy-repository"
 import { recountTicket } from "../repositories/ticket-repository"
 import type { TicketRow } from "../utils/dto/rows"
 import { raisePriority } from "../utils/sla"
@@ -48,6 +49,7 @@ export async function createTicket(
   const { message, sla = null, ...fields } = input
   const chosen = await automaticAssignee(manager, input)
   const columns = slaColumnsOf(sla)
+  await keepPolicies(manager, sla ? [sla.policy_id] : [])
   const wanted = input.priority ?? "normal"
   const priority = sla?.min_priority ? raisePriority(wanted, sla.min_priority.value) : wanted
   const ticket = await insertRow<TicketRow>(manager, "helpdesk_ticket", "tkt", {

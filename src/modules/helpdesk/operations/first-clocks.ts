@@ -1,5 +1,6 @@
 import type { DatedTicketRow, NewTicketRow } from "../repositories/ingest-rows"
 import { toClockRow, type ClockRow } from "../repositories/sla-clock-rows"
+import { keepPolicies } from "../repositories/sla-policy-repository"
 import { readCurrentVersions } from "../repositories/sla-policy-version-repository"
 import type { Manager } from "../repositories/sql"
 import { planClocks } from "../utils/sla"
@@ -20,6 +21,7 @@ export async function planFirstClocks(
   tickets: NewTicketRow[]
 ): Promise<FirstClocks> {
   const policy_ids = [...new Set(tickets.flatMap(({ sla_policy_id }) => sla_policy_id ?? []))]
+  await keepPolicies(manager, policy_ids)
   const current = await readCurrentVersions(manager, policy_ids)
   const ofPolicy = new Map(current.map((version) => [version.policy_id, version]))
   const clocks: FirstClocks["clocks"] = []

@@ -2,6 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { lockSlaSettings } from "../repositories/calendar-repository"
 import {
   isPolicyOnTickets,
+  lockPolicy,
   moveDefault,
   readPolicies,
   retirePolicy,
@@ -42,6 +43,7 @@ export async function removePolicy(
   if (is_archived) {
     return { id, type: "archived", was_default: false, was_archived: true }
   }
+  await lockPolicy(manager, id)
   const isKept = is_named_elsewhere || (await isPolicyOnTickets(manager, id))
   const type = isKept ? "archived" : "deleted"
   await retirePolicy(manager, id, type, true)

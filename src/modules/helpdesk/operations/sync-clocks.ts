@@ -30,12 +30,11 @@ export async function syncClocks(
   if (subjects.length === 0) {
     return new Map()
   }
-  const versionOf = await loadVersions(manager, subjects.flatMap(versionsOf))
-  const newerOf = await loadNewerVersions(manager, subjects)
+  const versions = await loadVersionsFor(manager, subjects)
   const changes: ClockChanges = { gone: [], changed: [], added: [] }
   const deadlines: TicketDeadlines[] = []
   for (const subject of subjects) {
-    const plan = planOf(subject, { versionOf, newerOf }, now)
+    const plan = planOf(subject, versions, now)
     collectChanges(changes, subject, plan)
     deadlines.push(...changedDeadlines(subject, plan))
   }
@@ -68,24 +67,26 @@ const versionsOf = ({ current_version_id, clocks }: ClockSubject): string[] => [
 
 type Versions = Pick<PlanClocksInput, "versionOf" | "newerOf">
 
-/** Asked only for clocks that count by another version than their ticket's policy has. */
-async function loadNewerVersions(
-  manager: Manager,
-  subjects: ClockSubject[]
-): Promise<Versions["newerOf"]> {
+/**
+ * Later versions are asked for only where clocks count by another one than their ticket's policy
+ * has. One of them may be newer than what the subjects say: somebody edited the policy between the
+ * two questions, and the clocks follow.
+ */
+async function loadVersionsFor(manager: Manager, subjects: ClockSubject[]): Promise<Versions> {
   const outdated = subjects.flatMap(({ clocks, current_version_id }) =>
     clocks.map((clock) => clock.policy_version_id).filter((id) => id !== current_version_id)
   )
   const later = await readLaterVersionIds(manager, [...new Set(outdated)])
-  const versionOf = await loadVersions(
-    manager,
-    later.map(({ id }) => id)
-  )
-  return ({ id, policy_id }) => {
+  const versionOf = await loadVersions(manager, [
+    ...subjects.flatMap(versionsOf),
+    ...later.map(({ id }) => id),
+  ])
+  const newerOf: Versions["newerOf"] = ({ id, policy_id }) => {
     const ofPolicy = later.filter((version) => version.policy_id === policy_id)
     const known = ofPolicy.findIndex((version) => version.id === id)
     return ofPolicy.slice(known + 1).map((version) => versionOf(version.id))
   }
+  return { versionOf, newerOf }
 }
 
 function planOf(subject: ClockSubject, versions: Versions, now?: Date): ClockPlan {

@@ -126,6 +126,36 @@ export async function isPolicyOnTickets(manager: Manager, id: string): Promise<b
   return is_used
 }
 
+/** Who is about to delete a policy waits here for those who are giving it to tickets. */
+export async function lockPolicy(manager: Manager, id: string): Promise<void> {
+  await execute(manager, `SELECT 1 FROM "helpdesk_sla_policy" WHERE "id" = ? FOR UPDATE`, [id])
+}
+
+/**
+ * Policies that something names in this transaction must stay for good: whoever is about to delete
+ * one waits until it ends, and one that was deleted since it was chosen is archived instead.
+ */
+export async function keepPolicies(manager: Manager, ids: string[]): Promise<void> {
+  if (ids.length === 0) {
+    return
+  }
+  const rows = await execute<{ id: string; is_deleted: boolean }>(
+    manager,
+    `SELECT "id", "deleted_at" IS NOT NULL AS "is_deleted" FROM "helpdesk_sla_policy"
+     WHERE "id" IN (?) ORDER BY "id" FOR KEY SHARE`,
+    [[...new Set(ids)]]
+  )
+  const deleted = rows.filter(({ is_deleted }) => is_deleted).map(({ id }) => id)
+  if (deleted.length > 0) {
+    await execute(
+      manager,
+      `UPDATE "helpdesk_sla_policy" SET "archived_at" = "deleted_at", "deleted_at" = NULL,
+         "updated_at" = clock_timestamp() WHERE "id" IN (?) AND "deleted_at" IS NOT NULL`,
+      [deleted]
+    )
+  }
+}
+
 export type Retirement = "archived" | "deleted"
 
 /** Takes a policy out of every choice, or brings it back; the default place is left. */

@@ -12,6 +12,12 @@ export const removeSlaPolicyStep = createStep(
   async ({ id }: { id: string }, { container }) => {
     const helpdesk = container.resolve<HelpdeskModuleService>(HELPDESK_MODULE)
     const retired = await helpdesk.removePolicy(id, await isNamedByCustomers(container, id))
+    // whoever named it between the question and the deletion is seen now
+    if (retired.type === "deleted" && (await isNamedByCustomers(container, id))) {
+      await helpdesk.keepPolicy(id)
+      const archived = { ...retired, type: "archived" as const }
+      return new StepResponse(archived, archived)
+    }
     return new StepResponse(retired, retired)
   },
   async (retired, { container }) => {

@@ -24,7 +24,7 @@ export function describeProblem(problem: CalendarProblem): string {
         `Make one window of them or move one`
       )
     case "bad_date":
-      return `"${problem.date}" is not a date. Write YYYY-MM-DD`
+      return `"${problem.date}" is not a date. Write YYYY-MM-DD, from 1900 on`
     case "duplicate_holiday":
       return `The holiday ${problem.date} is listed twice. Remove one of the two`
     case "never_open":

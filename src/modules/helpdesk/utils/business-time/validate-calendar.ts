@@ -1,5 +1,4 @@
 import type { CalendarWindow } from "../../../../types/sla"
-import { isHoliday } from "./holidays"
 import type { CalendarDefinition } from "./types"
 import { minutesOfTime } from "./wall-time"
 
@@ -83,29 +82,45 @@ function holidayProblems(holidays: CalendarDefinition["holidays"]): CalendarProb
 const isSameYearly = (a: { date: string; is_yearly: boolean }, b: { date: string }): boolean =>
   a.is_yearly && a.date.slice(5) === b.date.slice(5)
 
+/** Years before this are a slip of the keyboard, and before 100 none to JavaScript's calendar. */
+const FIRST_YEAR = "1900"
+
 function isDate(text: string): boolean {
+  if (text < FIRST_YEAR) {
+    return false
+  }
   const parsed = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
   return parsed !== null && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
 }
 
-/** A year full of holidays: asked of every year that holidays name, and of one they do not. */
+/** Every kind of year there is - seven first days, with and without a 29 February - is among them. */
+const FIRST_OF_CYCLE = 2001
+const CYCLE = 28
+
+/** A year full of holidays: asked of every year that holidays name, and of one of each kind. */
 function neverOpen({ windows, holidays }: CalendarDefinition): CalendarProblem[] {
   if (windows.length === 0) {
     return [{ type: "never_open", year: null }]
   }
   const weekdays = new Set(windows.map(({ weekday }) => weekday))
-  const years = new Set([2000, ...holidays.map(({ date }) => Number(date.slice(0, 4)))])
-  const closed = [...years].sort().find((year) => !datesOf(year).some(isOpen))
+  const closedOn = new Set(holidays.map(({ date }) => date))
+  const closedYearly = new Set(
+    holidays.filter(({ is_yearly }) => is_yearly).map(({ date }) => date.slice(5))
+  )
+  const kinds = Array.from({ length: CYCLE }, (_, index) => FIRST_OF_CYCLE + index)
+  const years = new Set([...kinds, ...holidays.map(({ date }) => Number(date.slice(0, 4)))])
+  const closed = [...years].sort((a, b) => a - b).find((year) => !hasOpenDay(year))
   return closed === undefined ? [] : [{ type: "never_open", year: closed }]
 
-  function isOpen(date: Date): boolean {
-    return (
-      weekdays.has(date.getUTCDay() || 7) && !isHoliday(date.toISOString().slice(0, 10), holidays)
-    )
+  function hasOpenDay(year: number): boolean {
+    for (let day = 1; day <= 366; day++) {
+      const date = new Date(Date.UTC(year, 0, day))
+      const text = date.toISOString().slice(0, 10)
+      const isWorkday = weekdays.has(date.getUTCDay() || 7) && date.getUTCFullYear() === year
+      if (isWorkday && !closedOn.has(text) && !closedYearly.has(text.slice(5))) {
+        return true
+      }
+    }
+    return false
   }
-}
-
-function datesOf(year: number): Date[] {
-  const days = Array.from({ length: 366 }, (_, day) => new Date(Date.UTC(year, 0, 1 + day)))
-  return days.filter((date) => date.getUTCFullYear() === year)
 }

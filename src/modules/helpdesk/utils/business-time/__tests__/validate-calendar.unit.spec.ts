@@ -60,12 +60,17 @@ describe("validateCalendar", () => {
     expect(problemsOf({ windows: [a, { ...b, weekday: 2 }] })).toEqual([])
   })
 
-  it.each(["2026-02-29", "2026-13-01", "26-01-01", "2026-1-1", "Christmas"])(
-    "takes %p for no date",
-    (date) => {
-      expect(problemsOf({ holidays: [holiday(date)] })).toEqual([{ type: "bad_date", date }])
-    }
-  )
+  it.each([
+    "2026-02-29",
+    "2026-13-01",
+    "26-01-01",
+    "2026-1-1",
+    "Christmas",
+    "0001-01-01",
+    "1899-12-31",
+  ])("takes %p for no date", (date) => {
+    expect(problemsOf({ holidays: [holiday(date)] })).toEqual([{ type: "bad_date", date }])
+  })
 
   it("finds a holiday that is listed twice, yearly ones by month and day", () => {
     const twice = [holiday("2026-12-24"), holiday("2026-12-24", true)]
@@ -83,6 +88,10 @@ describe("validateCalendar", () => {
     expect(problemsOf({ windows: [] })).toEqual([{ type: "never_open", year: null }])
     const holidays = datesOf(2027).map((date) => holiday(date))
     expect(problemsOf({ holidays })).toEqual([{ type: "never_open", year: 2027 }])
+    const leapDayOnly = datesOf(2028)
+      .filter((date) => date !== "2028-02-29")
+      .map((date) => holiday(date, true))
+    expect(problemsOf({ holidays: leapDayOnly })).toMatchObject([{ type: "never_open" }])
     const butOne = holidays.filter(({ date }) => date !== "2027-08-02")
     expect(problemsOf({ holidays: butOne })).toEqual([])
   })
