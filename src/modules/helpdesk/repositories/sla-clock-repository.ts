@@ -2,7 +2,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { TicketRow } from "../utils/dto/rows"
 import { idSource } from "../utils/ids/id-source"
 import type { ClockFacts, ClockState } from "../utils/sla/types"
-import { boundSqlOf, toRecordset } from "./ingest-sql"
+import { boundSqlOf, toRecordset, type BoundSql } from "./ingest-sql"
 import { fromClockRow, type ClockRow } from "./sla-clock-rows"
 import { execute, type Manager } from "./sql"
 import { ANSWER_SQL } from "./ticket-repository"
@@ -130,16 +130,13 @@ export async function writeClocks(manager: Manager, changes: ClockChanges): Prom
   if (changes.gone.length > 0) {
     await sql(`DELETE FROM "helpdesk_sla_clock" WHERE "id" = ANY(?)`, [changes.gone])
   }
-  if (changes.changed.length > 0) {
-    await sql(
-      `UPDATE "helpdesk_sla_clock" AS c
-       SET ${COLUMNS.map((name) => `"${name}" = s."${name}"`).join(", ")},
-         "updated_at" = clock_timestamp()
-       FROM json_populate_recordset(NULL::"helpdesk_sla_clock", ?::json) AS s
-       WHERE c."id" = s."id"`,
-      [toRecordset(changes.changed)]
-    )
-  }
+  // what ends makes room as well, before another one waits again
+  const isEnding = ({ metric, met_at }: ClockRow) => metric === "next_response" && met_at !== null
+  await updateClocks(sql, changes.changed.filter(isEnding))
+  await updateClocks(
+    sql,
+    changes.changed.filter((row) => !isEnding(row))
+  )
   if (changes.added.length > 0) {
     const newId = idSource(generateEntityId())
     const rows = changes.added.map((row) => ({ id: newId("sclk"), ...row }))
@@ -147,6 +144,19 @@ export async function writeClocks(manager: Manager, changes: ClockChanges): Prom
       `INSERT INTO "helpdesk_sla_clock" ("id", "ticket_id", ${quoted})
        SELECT "id", "ticket_id", ${quoted}
        FROM json_populate_recordset(NULL::"helpdesk_sla_clock", ?::json)`,
+      [toRecordset(rows)]
+    )
+  }
+}
+
+async function updateClocks(sql: BoundSql, rows: ClockRow[]): Promise<void> {
+  if (rows.length > 0) {
+    await sql(
+      `UPDATE "helpdesk_sla_clock" AS c
+       SET ${COLUMNS.map((name) => `"${name}" = s."${name}"`).join(", ")},
+         "updated_at" = clock_timestamp()
+       FROM json_populate_recordset(NULL::"helpdesk_sla_clock", ?::json) AS s
+       WHERE c."id" = s."id"`,
       [toRecordset(rows)]
     )
   }

@@ -32,9 +32,11 @@ export interface PlanClocksInput {
 export function planClocks(given: PlanClocksInput): ClockPlan {
   const input = { ...given, at: latestOf(given.at, given.clocks) }
   const known = input.clocks.map((clock) => reconcile(startAnew(clock, input), input))
-  const kept = known.filter(
-    (clock) => !isOverlapped(clock, known) && !isLeftBehind(clock, input.facts)
-  )
+  const kept = known
+    .flatMap((clock, index) =>
+      isOverlapped(clock, known) ? afterOverlap(clock, input.clocks[index], input) : [clock]
+    )
+    .filter((clock) => !isLeftBehind(clock, input.facts))
   const fresh = input.current ? newClocks(kept, input.facts, input.current) : []
   const clocks = [...kept, ...fresh.map((clock) => reconcile(clock, input))]
   return {
@@ -156,6 +158,15 @@ function withMarks(
  */
 const isOverlapped = (clock: ClockState, clocks: ClockState[]): boolean =>
   isWaiting(clock) && clocks.some((other) => isWaiting(other) && goesBefore(other, clock))
+
+/** Nothing waits with it any more, but its breach is not undone: it ends as one that was met late. */
+function afterOverlap(clock: ClockState, before: ClockState, input: PlanClocksInput): ClockState[] {
+  if (!isBreached(clock)) {
+    return []
+  }
+  const version = versionFor(clock, input)
+  return [before.met_at ? before : withMarks(meet(clock, version, input.at), version, input)]
+}
 
 /** The message it waited with moved to another ticket: the next one must not inherit its time. */
 const isLeftBehind = (clock: ClockState, facts: ClockFacts): boolean =>
