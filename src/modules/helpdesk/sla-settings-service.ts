@@ -6,7 +6,6 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import type { BusinessCalendarDTO, CalendarHolidayInput, SlaPolicyDTO } from "../../types"
-import { keepPolicies } from "./repositories/sla-policy-repository"
 import { finishRecalculations, type FailedTicket } from "./operations/finish-recalculations"
 import { recalculateClocks } from "./operations/recalculate-clocks"
 import {
@@ -32,6 +31,7 @@ import {
   type PolicyUndo,
   type WrittenPolicy,
 } from "./operations/write-policy"
+import { keepPolicies } from "./repositories/sla-policy-repository"
 import { listOutdatedTickets } from "./repositories/sla-recalculation-repository"
 import { managerOf } from "./repositories/sql"
 import { HelpdeskSlaService } from "./sla-service"
