@@ -70,6 +70,7 @@ export const CreateTicketFields = ({ values, onChange, problems }: CreateTicketF
         <Input
           id={`${id}-subject`}
           maxLength={500}
+          autoFocus={values.customer !== null}
           aria-invalid={has("subject")}
           value={values.subject}
           onChange={(event) => onChange({ subject: event.target.value })}
