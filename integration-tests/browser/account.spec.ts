@@ -90,7 +90,7 @@ describe("the page of a customer", () => {
     await button("Edit support account").click()
     await page.getByRole("textbox", { name: "Pinned note" }).fill("Half a sen")
     await page.keyboard.press("Escape")
-    await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click()
+    await page.getByRole("alertdialog").getByRole("button", { name: "Keep editing" }).click()
     expect(await page.getByRole("textbox", { name: "Pinned note" }).inputValue()).toBe("Half a sen")
   })
 
