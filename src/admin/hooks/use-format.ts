@@ -35,6 +35,9 @@ function formatters(locale: string) {
   const inUnits = (parts: ReturnType<typeof workParts>) =>
     parts.map(([value, name]) => workUnit(value, name)).join(" ")
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions()
+  /** "02:28", but "2:28 AM" */
+  const clock = { hour: hour12 ? "numeric" : "2-digit", minute: "2-digit" } as const
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" })
   return {
     locale,
@@ -70,10 +73,9 @@ function formatters(locale: string) {
       const day: Intl.DateTimeFormatOptions = isThisWeek
         ? { weekday: "short" }
         : { day: "numeric", month: "short" }
-      const options: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" }
       return new Intl.DateTimeFormat(
         locale,
-        Math.abs(days) < 0.5 ? options : { ...day, ...options }
+        Math.abs(days) < 0.5 ? clock : { ...day, ...clock }
       ).format(date)
     },
     fileSize: (bytes: number) => {

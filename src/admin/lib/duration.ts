@@ -45,12 +45,11 @@ export function workParts(seconds: number): [number, "hour" | "minute" | "second
 /** The same, below an hour to the second: "41:07" beside "1h 5m" reads as hours to some. */
 export function countdownParts(seconds: number): [number, "hour" | "minute" | "second"][] {
   const total = Math.abs(Math.trunc(seconds))
-  return total >= HOUR || total < MINUTE
-    ? workParts(seconds)
-    : [
-        [Math.floor(total / MINUTE), "minute"],
-        [total % MINUTE, "second"],
-      ]
+  if (total >= HOUR) {
+    return workParts(seconds)
+  }
+  const rest: [number, "second"] = [total % MINUTE, "second"]
+  return total < MINUTE ? [rest] : [[Math.floor(total / MINUTE), "minute"], rest]
 }
 
 /** The unit in which people would say how long ago something was. */

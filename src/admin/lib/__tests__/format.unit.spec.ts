@@ -47,6 +47,7 @@ describe("business time", () => {
   })
 
   it.each([
+    [0, [[0, "second"]]],
     [12, [[12, "second"]]],
     [
       -72.9,
