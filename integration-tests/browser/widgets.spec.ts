@@ -65,7 +65,7 @@ describe("on the page of a customer", () => {
     await page.waitForURL(`**/helpdesk/create?customer_id=${id}`)
     const { customer } = await ask<{ customer: { email: string } }>(`/customers/${id}`)
     const form = page.getByRole("dialog")
-    await form.getByText(customer.email).waitFor()
+    await form.getByText(customer.email).first().waitFor()
     await form.getByTestId("promise-preview").getByText("First response").waitFor()
     expect(await violationsIn(page, '[role="dialog"]')).toEqual([])
     await form.getByLabel("Subject").fill("Called about the line")
