@@ -10,6 +10,7 @@ import {
   useTicketServiceChoices,
 } from "../../hooks/use-choices"
 import type { NewTicket, NewTicketProblem } from "../../lib/new-ticket"
+import { customerName } from "../../lib/people"
 import { CustomerPicker } from "../customer-picker"
 import { Chips } from "../settings/form"
 import { Choose, Field } from "./create-field"
@@ -25,6 +26,10 @@ export const CreateTicketFields = ({ values, onChange, problems }: CreateTicketF
   const { t } = useTranslation("helpdesk")
   const id = useId()
   const has = (problem: NewTicketProblem) => problems.includes(problem)
+  const remove = (chip: string) =>
+    onChange(
+      chip === values.order?.id ? { order: null } : { customer: null, order: null, serviceId: "" }
+    )
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -37,20 +42,11 @@ export const CreateTicketFields = ({ values, onChange, problems }: CreateTicketF
             id={`${id}-customer`}
             autoFocus={values.customer === null}
             isInvalid={has("requester")}
+            allowClear={false}
             value={values.customer}
             onChange={(customer) => onChange({ customer, order: null, serviceId: "" })}
           />
-          {values.order && (
-            <Chips
-              chips={[
-                {
-                  value: values.order.id,
-                  label: t("create.aboutOrder", { number: values.order.display_id }),
-                },
-              ]}
-              onRemove={() => onChange({ order: null })}
-            />
-          )}
+          <Chips chips={useChosen(values)} onRemove={remove} />
         </Field>
         <Field htmlFor={`${id}-email`} label={t("create.orAddress")} hint={t("create.addressHint")}>
           <Input
@@ -93,6 +89,17 @@ export const CreateTicketFields = ({ values, onChange, problems }: CreateTicketF
       <PromisePreview values={values} />
     </>
   )
+}
+
+/** Whom and what it is about, each to be taken back. */
+function useChosen({ customer, order }: NewTicket) {
+  const { t } = useTranslation("helpdesk")
+  return [
+    ...(customer ? [{ value: customer.id, label: customerName(customer) }] : []),
+    ...(order
+      ? [{ value: order.id, label: t("create.aboutOrder", { number: order.display_id }) }]
+      : []),
+  ]
 }
 
 type PropertiesProps = Omit<CreateTicketFieldsProps, "problems">
