@@ -5,7 +5,7 @@ import { startDemoHost, type DemoHost } from "../helpers/demo-host"
 jest.setTimeout(420_000)
 
 /** Without its close button, which is the dashboard's own. */
-const FORM = '[role="dialog"] .overflow-auto'
+const FORM = '[role="dialog"] .overflow-y-auto'
 const CARD = '[data-testid="helpdesk-tickets"]'
 
 let host: DemoHost
