@@ -23,7 +23,8 @@ async function openTicket(subject: string) {
 /** The first mail of the outbox that contains the text. */
 async function mailWith(text: string): Promise<string | undefined> {
   const outbox = join(host.demoDir, "outbox")
-  const names = await readdir(outbox).catch(() => [])
+  // what does not end in .eml is still being written
+  const names = (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith(".eml"))
   const mails = await Promise.all(names.map((name) => readFile(join(outbox, name), "utf8")))
   return mails.find((mail) => mail.includes(text))
 }
