@@ -113,7 +113,8 @@ export const silentMisses = (
 ): SlaClockDTO[] =>
   clocks.filter((clock) => clock.breached_at && !(clock === shown && tellsBreach(view)))
 
-const tellsBreach = (view: ClockView): boolean =>
+/** Whether a clock's own words say that it was missed. */
+export const tellsBreach = (view: ClockView): boolean =>
   view.state === "met" || (view.state === "running" && view.level === "overdue")
 
 const METRICS: SlaMetric[] = ["first_response", "next_response", "resolution"]

@@ -4,7 +4,7 @@ import type { SlaClockDTO, TicketStatus } from "../../../types"
 import { useClockAsides, useClockText, usePausedText } from "../../hooks/use-clock-text"
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
-import { type ClockView, shareUsed } from "../../lib/sla-clock"
+import { type ClockView, shareUsed, tellsBreach } from "../../lib/sla-clock"
 import { OPEN_STATUSES } from "../../lib/ticket-values"
 import { clockMark } from "./clock-mark"
 
@@ -76,12 +76,10 @@ const UsedBar = ({ name, share, view }: { name: string; share: number; view: Clo
 function useMissedBefore() {
   const { t } = useTranslation("helpdesk")
   const format = useFormat()
-  return (clock: SlaClockDTO, view: ClockView, now: Date): string | null => {
-    const isTold = view.state === "met" || (view.state === "running" && view.level === "overdue")
-    return clock.breached_at && !isTold
+  return (clock: SlaClockDTO, view: ClockView, now: Date): string | null =>
+    clock.breached_at && !tellsBreach(view)
       ? t("sla.missedAt", { at: format.moment(clock.breached_at, now) })
       : null
-  }
 }
 
 /** A strip's words, and what stands in brackets behind them. */
