@@ -113,6 +113,12 @@ export const silentMisses = (
 ): SlaClockDTO[] =>
   clocks.filter((clock) => clock.breached_at && !(clock === shown && tellsBreach(view)))
 
+const MOMENT_MS = 1_000
+
+/** Done some time after the clock began, but before any business time had passed. */
+export const wasMetWhileClosed = ({ started_at, met_at, elapsed_seconds }: SlaClockDTO): boolean =>
+  met_at !== null && elapsed_seconds < 1 && Date.parse(met_at) - Date.parse(started_at) >= MOMENT_MS
+
 /** Whether a clock's own words say that it was missed. */
 export const tellsBreach = (view: ClockView): boolean =>
   view.state === "met" || (view.state === "running" && view.level === "overdue")

@@ -4,7 +4,7 @@ import type { SlaClockDTO, TicketStatus } from "../../../types"
 import { useClockAsides, useClockText, usePausedText } from "../../hooks/use-clock-text"
 import { useClockView } from "../../hooks/use-clock-view"
 import { useFormat } from "../../hooks/use-format"
-import { type ClockView, shareUsed, tellsBreach } from "../../lib/sla-clock"
+import { type ClockView, shareUsed, tellsBreach, wasMetWhileClosed } from "../../lib/sla-clock"
 import { OPEN_STATUSES } from "../../lib/ticket-values"
 import { clockMark } from "./clock-mark"
 
@@ -95,7 +95,7 @@ function useStripText() {
         return { state: textOf(view), aside: moment(clock.due_at) }
       case "met": {
         const time = format.workTime(clock.elapsed_seconds)
-        if (!view.isLate && clock.elapsed_seconds < 1) {
+        if (!view.isLate && wasMetWhileClosed(clock)) {
           return { state: t("sla.metOutside"), aside: null }
         }
         return view.isLate

@@ -1,5 +1,12 @@
 import type { SlaClockDTO } from "../../../types"
-import { mostUrgent, shareUsed, ticksEverySecond, viewClock } from "../sla-clock"
+import {
+  mostUrgent,
+  shareUsed,
+  silentMisses,
+  ticksEverySecond,
+  viewClock,
+  wasMetWhileClosed,
+} from "../sla-clock"
 
 const AT = Date.parse("2026-11-23T10:00:00Z")
 const after = (seconds: number) => new Date(AT + seconds * 1000).toISOString()
@@ -132,5 +139,42 @@ describe("the most urgent clock", () => {
     const newer = clock({ metric: "next_response", met_at: after(0), due_at: null })
     expect(mostUrgent([met, newer])).toBe(newer)
     expect(mostUrgent([])).toBeNull()
+  })
+})
+
+describe("a clock that was met without business time", () => {
+  const met = (seconds: number, elapsed_seconds: number) =>
+    clock({ started_at: after(0), met_at: after(seconds), due_at: null, elapsed_seconds })
+
+  it.each([
+    [10_800, 0, true],
+    [0, 0, false],
+    [10_800, 1800, false],
+  ])("%d seconds after it began, %d of them counted: %s", (seconds, elapsed, isClosed) => {
+    expect(wasMetWhileClosed(met(seconds, elapsed))).toBe(isClosed)
+  })
+
+  it("is none while it runs", () => {
+    expect(wasMetWhileClosed(clock({ elapsed_seconds: 0 }))).toBe(false)
+  })
+})
+
+describe("promises that were missed and of which the clock shown says nothing", () => {
+  const missed = clock({ breached_at: after(-60), met_at: after(-30), due_at: null })
+  const viewOf = (shown: SlaClockDTO) => viewClock(shown, { fetchedAt: AT, now: AT })
+
+  it("are those of other clocks", () => {
+    const shown = clock({ metric: "resolution" })
+    expect(silentMisses([missed, shown], shown, viewOf(shown))).toEqual([missed])
+  })
+
+  it("are its own where it got more time since then", () => {
+    const shown = clock({ breached_at: after(-60) })
+    expect(silentMisses([shown], shown, viewOf(shown))).toEqual([shown])
+  })
+
+  it("are none where it says so itself, or nothing was missed", () => {
+    expect(silentMisses([missed], missed, viewOf(missed))).toEqual([])
+    expect(silentMisses([clock()], clock(), viewOf(clock()))).toEqual([])
   })
 })
